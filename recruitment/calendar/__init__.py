@@ -1,0 +1,1 @@
+"""Working days: confirmed years, make-up days, periods."""

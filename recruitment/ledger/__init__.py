@@ -1,0 +1,1 @@
+"""What anyone can verify: Merkle log, signed checkpoints, receipts."""

@@ -1,0 +1,76 @@
+"""The ledger's tables: leaves and checkpoints that are only ever added, and openings that may be erased.
+
+A leaf is a salted commitment and says nothing to whoever lacks the opening; so names can lawfully vanish while every proof
+stays valid. Grants keep leaves and checkpoints from being changed; the triggers of the migration help against mistakes.
+"""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from recruitment.core.fields import EncryptedJSONField
+
+HASH_BYTES = 32
+
+
+class Leaf(models.Model):
+    """One thing that was fixed before it was used: a paper, a rubric, weights, marks, a notice."""
+
+    index = models.BigIntegerField(_("place in the ledger"), primary_key=True)
+    kind = models.CharField(_("kind"), max_length=60)
+    reference = models.CharField(_("reference"), max_length=120)
+    commitment = models.BinaryField(_("commitment"), max_length=HASH_BYTES)
+    leaf_hash = models.BinaryField(_("hash of the leaf"), max_length=HASH_BYTES, unique=True)
+    at = models.DateTimeField(_("entered at"))
+
+    class Meta:
+        ordering = ["index"]
+        verbose_name = _("ledger leaf")
+        verbose_name_plural = _("ledger leaves")
+        constraints = [models.CheckConstraint(condition=Q(index__gte=0), name="leaf_index_from_zero")]
+        indexes = [models.Index(fields=["kind", "reference"], name="leaf_about")]
+
+    def __str__(self) -> str:
+        return f"{self.index} · {self.kind}"
+
+    @property
+    def hex(self) -> str:
+        """The hash of the leaf as it stands in addresses and on paper."""
+        return bytes(self.leaf_hash).hex()
+
+
+class Opening(models.Model):
+    """What a leaf commits to, with its salt: shown to whom it concerns, erased when it must be."""
+
+    leaf = models.OneToOneField(Leaf, on_delete=models.PROTECT, primary_key=True, related_name="opening", verbose_name=_("ledger leaf"))
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    salt = models.BinaryField(_("salt"), max_length=HASH_BYTES)
+    payload = EncryptedJSONField(_("content"))
+
+    class Meta:
+        verbose_name = _("opening of a leaf")
+        verbose_name_plural = _("openings of leaves")
+
+    def __str__(self) -> str:
+        return str(self.leaf_id)
+
+
+class Checkpoint(models.Model):
+    """The signed head of the ledger at one size: whoever keeps one can tell if the past was changed."""
+
+    size = models.BigIntegerField(_("number of leaves"), primary_key=True)
+    root = models.BinaryField(_("root"), max_length=HASH_BYTES)
+    at = models.DateTimeField(_("signed at"))
+    signature = models.BinaryField(_("signature"), max_length=64)
+    key_id = models.CharField(_("signing key"), max_length=16)
+
+    class Meta:
+        ordering = ["-size"]
+        verbose_name = _("checkpoint")
+        verbose_name_plural = _("checkpoints")
+        constraints = [models.CheckConstraint(condition=Q(size__gt=0), name="checkpoint_of_something")]
+
+    def __str__(self) -> str:
+        return str(self.size)

@@ -1,0 +1,1 @@
+"""The policy parameters: value, legal floor, source, verified or not."""

@@ -1,0 +1,1 @@
+"""Notices, consents, retention, export, erasure."""
