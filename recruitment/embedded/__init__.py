@@ -61,9 +61,17 @@ class Services:
     def alive(self) -> bool:
         return bool(command_of(self.postgres_pid) and command_of(self.valkey_pid))
 
+    def share(self, environment: Mapping[str, str]) -> None:
+        """Tell every other process of this data folder what more it needs to know, such as the demo's keys."""
+        keep(services_file(self.data), {**json.loads(services_file(self.data).read_text()), "environment": environment})
+
+    def withdraw(self) -> None:
+        """Tell nobody any more: the end has begun."""
+        services_file(self.data).unlink(missing_ok=True)
+
     def stop(self) -> None:
         """End the broker, then the database by fast shutdown; both keep everything."""
-        services_file(self.data).unlink(missing_ok=True)
+        self.withdraw()
         valkey.stop(self.valkey_pid)
         postgres.stop(self.postgres_pid)
         if self.lock is not None:
@@ -85,23 +93,29 @@ def start(data: Path, settings: Mapping[str, str] = NO_SETTINGS) -> Services:
     `settings` are PostgreSQL's own, as its manual names them. Raises AlreadyRunning, PostgresDidNotStart or
     ValkeyDidNotStart, each with a sentence for the person who started it.
     """
-    data = data.absolute()
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = hold(data)
-    words, ports = kept(data / "passwords.json", new_passwords), kept(data / "ports.json", dict)
-    cluster = postgres.cluster(data, password=words[postgres.SUPERUSER])
-    postgres_pid, postgres_port = postgres.start(
-        data, cluster, port=ports.get("postgres"), password=words[postgres.SUPERUSER], settings=settings
-    )
+    lock = hold(data.absolute())
     try:
-        valkey_pid, valkey_port = valkey.start(data, port=ports.get("valkey"), password=words["valkey"])
-        keep(data / "ports.json", {"postgres": postgres_port, "valkey": valkey_port})
-        services = described(data, words, (postgres_pid, postgres_port), (valkey_pid, valkey_port), lock=lock)
+        return started(data.absolute(), settings, lock=lock)
+    except BaseException:
+        lock.close()
+        raise
+
+
+def started(data: Path, settings: Mapping[str, str], *, lock: IO[str]) -> Services:
+    """Both servers, the database first: it is ended again when the broker does not follow."""
+    words, ports = kept(data / "passwords.json", new_passwords), kept(data / "ports.json", dict)
+    key = words[postgres.SUPERUSER]
+    cluster = postgres.cluster(data, password=key)
+    database = postgres.start(data, cluster, port=ports.get("postgres"), password=key, settings=settings)
+    try:
+        broker = valkey.start(data, port=ports.get("valkey"), password=words["valkey"])
+        services = described(data, words, database, broker, lock=lock)
         make_roles(services.superuser_url, words)
     except BaseException:
-        postgres.stop(postgres_pid)
+        postgres.stop(database[0])
         raise
-    keep(services_file(data), {"postgres": [postgres_pid, postgres_port], "valkey": [valkey_pid, valkey_port]})
+    keep(data / "ports.json", {"postgres": database[1], "valkey": broker[1]})
+    keep(services_file(data), {"postgres": database, "valkey": broker})
     return services
 
 
@@ -136,7 +150,10 @@ def running(data: Path) -> Services | None:
 def urls(data: Path) -> dict[str, str] | None:
     """The environment of the services that run on this data folder now, or None."""
     services = running(data)
-    return services.environment if services else None
+    if services is None:
+        return None
+    shared: dict[str, str] = json.loads(services_file(data).read_text()).get("environment", {})
+    return shared | services.environment
 
 
 def remove(data: Path) -> None:
@@ -151,12 +168,18 @@ def remove(data: Path) -> None:
 
 def hold(data: Path) -> IO[str]:
     """Only one portal may hold a data folder; the lock ends with its process, however that ends."""
-    lock = (data / "lock").open("a")
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = (data / "lock").open("a+")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        lock.close()
-        raise AlreadyRunning(f"Another portal is already running on the data folder {data}.") from None
+        with lock:
+            lock.seek(0)
+            holder = lock.read() or "unknown"
+        raise AlreadyRunning(f"Another portal (process {holder}) already runs on the data folder {data}.") from None
+    lock.truncate(0)
+    lock.write(str(os.getpid()))
+    lock.flush()
     return lock
 
 

@@ -41,15 +41,15 @@ def as_user(user: pwd.struct_passwd | None) -> dict[str, object]:
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
 
 
-def bound_to_parent(last_word: signal.Signals) -> Callable[[], None]:
+def bound_to_parent(last_word: signal.Signals, *, parent: int | None = None) -> Callable[[], None]:
     """A hook for the child: the kernel sends it `last_word` when the thread that started it dies (Linux)."""
-    parent = os.getpid()
+    expected = parent or os.getpid()
     prctl = getattr(ctypes.CDLL(None), "prctl", None)
 
     def bind() -> None:
         if prctl is not None:
             prctl(PR_SET_PDEATHSIG, int(last_word), 0, 0, 0)
-        if os.getppid() != parent:
+        if os.getppid() != expected:
             os._exit(1)
 
     return bind

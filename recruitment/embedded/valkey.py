@@ -21,6 +21,7 @@ save ""
 maxmemory-policy noeviction
 databases 64
 daemonize no
+set-proc-title no
 logfile ""
 loglevel notice
 """

@@ -1,0 +1,24 @@
+"""The demo's keys: made once, kept in the data folder, read by nobody else. A real portal brings its own."""
+
+import base64
+import secrets
+from pathlib import Path
+
+from recruitment.embedded import kept
+
+
+def demo_keys(data: Path) -> dict[str, str]:
+    """SECRET_KEY and the keys that encrypt fields and documents, as the settings read them."""
+    return kept(data / "keys.json", new_keys)
+
+
+def new_keys() -> dict[str, str]:
+    return {
+        "SECRET_KEY": secrets.token_urlsafe(48),
+        "FIELD_KEYS": f"demo:{random_key()}",
+        "DOCUMENT_KEYS": f"demo:{random_key()}",
+    }
+
+
+def random_key() -> str:
+    return base64.b64encode(secrets.token_bytes(32)).decode()
