@@ -1,0 +1,1 @@
+"""The look: Sass and script sources, and the press that turns them into what the portal serves."""
