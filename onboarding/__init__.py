@@ -1,0 +1,1 @@
+"""From name to contribution."""

@@ -1,0 +1,1 @@
+"""P3 made real: offer, contract, filings, permits, duty start, probation."""

@@ -1,0 +1,1 @@
+"""N4: indicators and what was measured."""

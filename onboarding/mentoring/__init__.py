@@ -1,0 +1,1 @@
+"""O3: pairings and counselling sessions."""

@@ -1,0 +1,1 @@
+"""O2: life-service cases."""

@@ -1,0 +1,1 @@
+"""O1: courses and what was completed."""

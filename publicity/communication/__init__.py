@@ -1,0 +1,1 @@
+"""N3: how selection works, questions answered, policy interpretation."""

@@ -1,0 +1,1 @@
+"""N1: announced lists, from draft to concluded."""

@@ -1,0 +1,1 @@
+"""N2: objections and complaints, with a way back."""

@@ -1,0 +1,1 @@
+"""Users, roles, departments' scope, two factors."""

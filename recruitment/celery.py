@@ -1,0 +1,21 @@
+"""The worker and the beat: what runs without anyone asking."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings")
+
+app = Celery("recruitment")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+app.conf.beat_schedule = {
+    "heartbeat": {"task": "core.heartbeat", "schedule": 10.0},
+    "letters": {"task": "notifications.sweep", "schedule": 10.0},
+    "documents": {"task": "documents.sweep", "schedule": 30.0},
+    "ledger": {"task": "ledger.checkpoint", "schedule": 3600.0},
+    "notices": {"task": "notices.conclude_due", "schedule": 60.0},
+    "papers": {"task": "competence.close_due", "schedule": 30.0},
+    "gates": {"task": "security.carry_gates", "schedule": 30.0},
+}

@@ -1,0 +1,1 @@
+"""Letters: outbox, kinds, e-mail, inbox."""

@@ -1,0 +1,22 @@
+"""The one door through which mail leaves."""
+
+from django.core.mail import EmailMessage
+
+from recruitment.documents import delivery
+from recruitment.documents.models import Issued
+from recruitment.notifications.models import Letter
+
+
+class AttachmentNotReady(Exception):
+    """The document that belongs to the letter is still being pressed."""
+
+
+def send(letter: Letter) -> None:
+    """Hand one letter to the mail server; raises what the server raises."""
+    message = EmailMessage(letter.subject, letter.body, to=[letter.address], headers={"Content-Language": letter.language, "Message-ID": f"<{letter.uuid}@portal>"})
+    if letter.attachment:
+        issued = Issued.objects.get(uuid=letter.attachment)
+        if not issued.is_pressed:
+            raise AttachmentNotReady(str(issued.uuid))
+        message.attach(f"{issued.title}.pdf", delivery.content(issued), "application/pdf")
+    message.send()

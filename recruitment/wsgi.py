@@ -1,0 +1,9 @@
+"""The WSGI door of the portal."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings")
+
+application = get_wsgi_application()

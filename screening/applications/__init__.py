@@ -1,0 +1,1 @@
+"""Who is considered: the application, its sections, its gate results."""

@@ -1,0 +1,179 @@
+"""The sections of a form: who somebody is, what they learned, did and speak, and what they declare."""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from django_countries.fields import CountryField
+
+from recruitment.core.fields import EncryptedDateField, EncryptedTextField
+from recruitment.documents.models import Document
+from screening.applications.models.application import Application
+
+
+class NameOrder(models.TextChoices):
+    """How the parts of a name follow each other (W3C personal names)."""
+
+    GIVEN_FIRST = "given_first", _("Given names first")
+    FAMILY_FIRST = "family_first", _("Family name first")
+    MONONYM = "mononym", _("One name only")
+
+
+class Sex(models.IntegerChoices):
+    """ISO/IEC 5218 = GB/T 2261.1."""
+
+    UNKNOWN = 0, pgettext_lazy("sex", "Not known")
+    MALE = 1, pgettext_lazy("sex", "Male")
+    FEMALE = 2, pgettext_lazy("sex", "Female")
+    NOT_STATED = 9, pgettext_lazy("sex", "Not stated")
+
+
+class Identity(models.Model):
+    """Who the candidate is, as printed in the passport; number, birth date and telephone lie encrypted."""
+
+    application = models.OneToOneField(Application, models.CASCADE, related_name="identity")
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    full_name_latin = models.CharField(_("name as in the passport"), max_length=200, blank=True)
+    full_name_native = models.CharField(_("name in your own script"), max_length=200, blank=True)
+    family_name = models.CharField(_("family name"), max_length=100, blank=True)
+    given_names = models.CharField(_("given names"), max_length=100, blank=True)
+    name_order = models.CharField(_("order of names"), max_length=12, choices=NameOrder, blank=True)
+    chinese_name = models.CharField(_("Chinese name"), max_length=50, blank=True)
+    former_names = models.CharField(_("former names"), max_length=200, blank=True)
+    sex = models.PositiveSmallIntegerField(_("sex"), choices=Sex, default=Sex.UNKNOWN)
+    birth_date = EncryptedDateField(_("date of birth"), null=True, blank=True)
+    nationality = CountryField(_("nationality"), blank=True)
+    other_nationalities = CountryField(_("other nationalities"), multiple=True, blank=True)
+    was_chinese_national = models.BooleanField(_("formerly held Chinese nationality"), null=True)
+    residence_country = CountryField(_("country (region) of residence"), blank=True)
+    shanghai_months = models.PositiveSmallIntegerField(_("months lived in Shanghai"), null=True, blank=True)
+    passport_number = EncryptedTextField(_("passport number"), blank=True)
+    passport_expires_on = models.DateField(_("passport valid until"), null=True, blank=True)
+    telephone = EncryptedTextField(_("telephone"), blank=True)
+
+    class Meta:
+        verbose_name = _("identity")
+        verbose_name_plural = _("identities")
+
+    def __str__(self) -> str:
+        return self.public_name
+
+    @property
+    def public_name(self) -> str:
+        """Passport name and, where there is one, the Chinese name."""
+        return f"{self.full_name_latin} {self.chinese_name}".strip()
+
+
+class Education(models.Model):
+    """One degree, with its title as given."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="education")
+    title = models.CharField(_("title of the degree as given"), max_length=200)
+    institution = models.CharField(_("institution"), max_length=200)
+    country = CountryField(_("country (region)"))
+    isced_level = models.PositiveSmallIntegerField(_("level of education"), choices=[(level, str(level)) for level in range(9)])
+    isced_field = models.CharField(_("field of study"), max_length=2)
+    language = models.CharField(_("language of instruction"), max_length=20)
+    began_on = models.DateField(_("began"), null=True, blank=True)
+    graduated_on = models.DateField(_("graduated"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("education")
+        verbose_name_plural = _("education")
+        ordering = [F("graduated_on").desc(nulls_first=True), "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.institution}"
+
+
+class Employment(models.Model):
+    """One employment; an empty end means today."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="employment")
+    employer = models.CharField(_("employer"), max_length=200)
+    title = models.CharField(pgettext_lazy("employment", "position held"), max_length=200)
+    country = CountryField(_("country (region)"))
+    began_on = models.DateField(_("began"))
+    ended_on = models.DateField(_("ended"), null=True, blank=True)
+    duties = models.TextField(_("what you did"), max_length=1500, blank=True)
+
+    class Meta:
+        verbose_name = _("employment")
+        verbose_name_plural = _("employments")
+        ordering = [F("ended_on").desc(nulls_first=True), "-began_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(ended_on__gte=F("began_on")),
+                name="employment_order",
+                violation_error_message=_("The end lies before the beginning."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.employer}"
+
+
+class LanguageEvidence(models.Model):
+    """One language with its proof: native, a test with version and level, or a degree taught in it."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="languages")
+    language = models.CharField(_("language"), max_length=20)
+    is_native = models.BooleanField(_("mother tongue"), default=False)
+    test = models.CharField(_("test"), max_length=20, blank=True)
+    version = models.CharField(pgettext_lazy("language test", "version"), max_length=10, blank=True)
+    level = models.CharField(pgettext_lazy("language test", "level"), max_length=10, blank=True)
+    score = models.PositiveSmallIntegerField(pgettext_lazy("language test", "score"), null=True, blank=True)
+    tested_on = models.DateField(_("day of the test"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("language")
+        verbose_name_plural = _("languages")
+        ordering = ["-is_native", "pk"]
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.language, self.test, self.version, self.level) if part)
+
+
+class Attachment(models.Model):
+    """A document of the candidate, put under one of the kinds that the post asks for."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="attachments")
+    kind = models.CharField(_("kind of document"), max_length=40)
+    document = models.OneToOneField(Document, models.PROTECT, related_name="+", verbose_name=_("document"))
+    added_at = models.DateTimeField(_("added"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("attachment")
+        verbose_name_plural = _("attachments")
+        ordering = ["kind", "pk"]
+
+    def __str__(self) -> str:
+        return self.document.display_name
+
+
+class Declaration(models.Model):
+    """What the candidate declares about themselves (Civil Servants Law, art. 26, adapted), and in their own words why and how."""
+
+    application = models.OneToOneField(Application, models.CASCADE, related_name="declaration")
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    has_criminal_record = models.BooleanField(_("criminal record in any country"), null=True)
+    was_dismissed = models.BooleanField(_("dismissed from a public office"), null=True)
+    explanation = EncryptedTextField(_("explanation"), blank=True)
+    has_relatives = models.BooleanField(_("relatives in the department"), null=True)
+    relatives = EncryptedTextField(_("who and where"), blank=True)
+    motivation = models.TextField(_("why this position"), max_length=3000, blank=True)
+    case_conflict = models.TextField(_("case study: a conflict in a cross-cultural team"), max_length=4000, blank=True)
+    case_event = models.TextField(_("case study: organising an international event"), max_length=4000, blank=True)
+    accommodations = EncryptedTextField(_("adjustments needed for the test or interview"), blank=True)
+    is_true = models.BooleanField(_("everything stated is true"), default=False)
+    declared_at = models.DateTimeField(_("declared"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("declaration")
+        verbose_name_plural = _("declarations")
+
+    def __str__(self) -> str:
+        return str(_("Declaration of truthfulness"))

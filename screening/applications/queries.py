@@ -1,0 +1,49 @@
+"""How the office speaks of applications."""
+
+from django.db import models
+from django.db.models import Count, Q
+
+from recruitment.accounts.roles import Role
+from screening.applications.states import LIVE, State
+
+
+class ApplicationQuerySet(models.QuerySet):
+    """Applications …"""
+
+    def visible_to(self, user):
+        """… that the reader may see: candidates their own, officers those of their departments past the draft."""
+        own = Q(candidate=user)
+        for role in (Role.HR_OFFICER, Role.QUALIFICATION_OFFICER):
+            if user.has_role(role):
+                codes = user.department_codes(role)
+                scope = Q() if codes is None else Q(position__department__code__in=codes)
+                own |= scope & ~Q(state=State.DRAFT)
+        return self.filter(own)
+
+    def of_candidate(self, user):
+        """… that are the reader's own."""
+        return self.filter(candidate=user)
+
+    def in_office(self):
+        """… that were handed in."""
+        return self.exclude(state=State.DRAFT)
+
+    def live(self):
+        """… that have not ended."""
+        return self.filter(state__in=LIVE)
+
+    def assigned_to(self, user):
+        """… in this officer's queue."""
+        return self.filter(officer=user)
+
+    def for_position(self, position):
+        """… for one post."""
+        return self.filter(position=position)
+
+    def for_display(self):
+        """… with what every list shows, in one query."""
+        return self.select_related("position__department", "candidate", "officer", "identity")
+
+    def counted_by_state(self) -> dict[str, int]:
+        """How many there are in each state."""
+        return dict(self.order_by().values_list("state").annotate(number=Count("pk")))

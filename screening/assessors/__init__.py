@@ -1,0 +1,1 @@
+"""Pools, panels, conflicts of interest, draws by lot."""

@@ -1,0 +1,9 @@
+"""The app in Django's list."""
+
+from django.apps import AppConfig
+
+
+class AssessorsConfig(AppConfig):
+    """Pools, panels, conflicts of interest, draws by lot."""
+
+    name = "screening.assessors"

@@ -1,0 +1,1 @@
+"""S2: papers, sittings, answers, blind marking."""

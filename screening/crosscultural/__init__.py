@@ -1,0 +1,1 @@
+"""S3: interviews, slots, anchored ratings."""

@@ -1,0 +1,9 @@
+"""The app in Django's list."""
+
+from django.apps import AppConfig
+
+
+class CrossculturalConfig(AppConfig):
+    """S3: interviews, slots, anchored ratings."""
+
+    name = "screening.crosscultural"

@@ -1,0 +1,1 @@
+"""Composite, ranking, nomination and reserve."""

@@ -1,0 +1,9 @@
+"""The app in Django's list."""
+
+from django.apps import AppConfig
+
+
+class MeritConfig(AppConfig):
+    """Composite, ranking, nomination and reserve."""
+
+    name = "screening.merit"

@@ -1,0 +1,1 @@
+"""S1: checks, evidence, requests for correction."""

@@ -1,0 +1,9 @@
+"""The app in Django's list."""
+
+from django.apps import AppConfig
+
+
+class QualificationConfig(AppConfig):
+    """S1: checks, evidence, requests for correction."""
+
+    name = "screening.qualification"
