@@ -1,0 +1,1 @@
+"""What is to be filled: departments, positions, competency models, terms, rounds."""

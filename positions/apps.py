@@ -1,0 +1,16 @@
+"""The app in Django's list; it tells the badges how the states of a position are called."""
+
+from django.apps import AppConfig
+
+from recruitment.core import badges
+
+
+class PositionsConfig(AppConfig):
+    """What is to be filled: departments, positions, competency models, terms, rounds."""
+
+    name = "positions"
+
+    def ready(self):
+        from positions.states import BADGES
+
+        badges.register("positions.position", BADGES)

@@ -1,0 +1,116 @@
+"""The words of the planning office: states of a position, and the closed lists that describe a post."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class PositionState(models.TextChoices):
+    """How far a post has come: written, passed its secrecy review, open to the public, closed."""
+
+    DRAFTED = "drafted", pgettext_lazy("position", "Draft")
+    REVIEWED = "reviewed", _("Secrecy review passed")
+    PUBLISHED = "published", pgettext_lazy("position", "Published")
+    CLOSED = "closed", pgettext_lazy("position", "Closed")
+
+
+BADGES = {
+    PositionState.DRAFTED: (PositionState.DRAFTED.label, "grey"),
+    PositionState.REVIEWED: (PositionState.REVIEWED.label, "blue"),
+    PositionState.PUBLISHED: (PositionState.PUBLISHED.label, "green"),
+    PositionState.CLOSED: (PositionState.CLOSED.label, "purple"),
+}
+
+PUBLIC_STATES = (PositionState.PUBLISHED, PositionState.CLOSED)
+
+
+class PositionKind(models.TextChoices):
+    """The five kinds of post of the programme."""
+
+    INVESTMENT_CONSULTANT = "international_investment_consultant", _("International investment consultant")
+    TRADE_COMPLIANCE = "trade_compliance_officer", _("Cross-border trade compliance officer")
+    MULTICULTURAL_COORDINATOR = "multicultural_coordinator", _("Multicultural coordinator")
+    RESIDENT_SERVICE = "resident_service_specialist", _("Foreign resident service specialist")
+    ST_COMMISSIONER = "st_cooperation_commissioner", _("International S&T cooperation commissioner")
+
+
+class EngagementType(models.TextChoices):
+    """In which legal form somebody is engaged; each has its own legal basis."""
+
+    APPOINTED_CONTRACT = "appointed_contract", _("Appointment by contract (special authorisation)")
+    STATUTORY_BODY = "statutory_body", _("Statutory body")
+    PUBLIC_INSTITUTION = "public_institution", _("Public institution")
+    GOVERNMENT_EMPLOYEE = "government_employee", _("Contract-based government employee")
+    PROJECT = "project", _("Project-based")
+    ADVISER = "adviser", _("Adviser")
+
+
+class BodyKind(models.TextChoices):
+    """What sort of body a department is."""
+
+    GOVERNMENT_AGENCY = "government_agency", _("Government agency")
+    STATUTORY_BODY = "statutory_body", _("Statutory body")
+    PUBLIC_INSTITUTION = "public_institution", _("Public institution")
+
+
+class SalaryMode(models.TextChoices):
+    """How pay is set: negotiated, by international reference, or in the local sequence."""
+
+    NEGOTIATED = "negotiated", _("Negotiated salary")
+    INTERNATIONAL_REFERENCE = "international_reference", _("By international reference")
+    LOCAL_SEQUENCE = "local_sequence", _("Local salary sequence")
+
+
+class WorkingLanguage(models.TextChoices):
+    """A language in which the work is done."""
+
+    CHINESE = "zh", _("Chinese")
+    ENGLISH = "en", pgettext_lazy("language", "English")
+    GERMAN = "de", pgettext_lazy("language", "German")
+    JAPANESE = "ja", pgettext_lazy("language", "Japanese")
+    KOREAN = "ko", pgettext_lazy("language", "Korean")
+
+
+class RuleKind(models.TextChoices):
+    """What an eligibility rule looks at."""
+
+    AGE = "age", _("Age")
+    NATIONALITY = "nationality", _("Nationality")
+    DEGREE = "degree", _("Degree")
+    DEGREE_FIELD = "degree_field", _("Field of study")
+    WORK_YEARS = "work_years", _("Years of work")
+    LANGUAGE = "language", _("Language")
+    CHINESE = "chinese", _("Level of Chinese")
+    NO_CRIMINAL_RECORD = "no_criminal_record", _("No criminal record")
+    RESIDENCE_MONTHS = "residence_months", _("Residence in China")
+    PASSPORT_VALIDITY = "passport_validity", _("Validity of the passport")
+
+
+class CompetencyNature(models.TextChoices):
+    """What can be taught and tested, and what shows in dealing with people."""
+
+    HARD = "hard", _("Hard skills")
+    SOFT = "soft", _("Soft skills")
+
+
+class Stage(models.TextChoices):
+    """The stages of the selection, as a round promises them."""
+
+    QUALIFICATION = "qualification", _("Qualification check")
+    COMPETENCE = "competence", _("Professional competence test")
+    CROSSCULTURAL = "crosscultural", _("Cross-cultural assessment")
+    MERIT = "merit", _("Ranking and nomination")
+    SECURITY = "security", _("Security review")
+    NOTICE = "notice", _("Public notice")
+    OFFER = "offer", pgettext_lazy("stage", "Appointment")
+
+
+COMPETENCY_STAGES = [(stage.value, stage.label) for stage in (Stage.QUALIFICATION, Stage.COMPETENCE, Stage.CROSSCULTURAL)]
+
+
+class Aggregation(models.TextChoices):
+    """How the marks of a panel become one mark."""
+
+    MEAN = "mean", _("Mean")
+    TRIMMED_MEAN = "trimmed_mean_1", _("Mean without the highest and the lowest")
+    MEDIAN = "median", _("Median")
