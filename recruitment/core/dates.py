@@ -43,7 +43,7 @@ class DayMonthYearWidget(forms.MultiWidget):
             box["attrs"]["id"] = f"{context['widget']['attrs'].get('id', name)}_{index}"
             box["width"] = 4 if part == "year" else 2
             shown.append(box)
-        context["widget"]["subwidgets"] = shown
+        context["widget"] |= {"subwidgets": shown, "invalid": "aria-invalid" in (attrs or {})}
         return context
 
 

@@ -21,7 +21,12 @@ KINDS = (
     (forms.FileInput, "file"),
     (forms.PasswordInput, "password"),
 )
-CLASSES = {"select": "govuk-select", "textarea": "govuk-textarea", "file": "govuk-file-upload"}
+CLASSES = {
+    "select": ("govuk-select", ""),
+    "textarea": ("govuk-textarea", "govuk-js-character-count"),
+    "file": ("govuk-file-upload", ""),
+    "password": ("govuk-input", "govuk-password-input__input govuk-js-password-input-input"),
+}
 WIDTHS = ((4, 4), (10, 10), (20, 20), (32, 30))
 
 REQUIRED = {
@@ -80,7 +85,7 @@ class PortalBoundField(BoundField):
 
     @property
     def choices_type(self) -> str:
-        return "radios" if isinstance(self.field.widget, forms.RadioSelect) else "checkboxes"
+        return "checkboxes" if isinstance(self.field.widget, forms.CheckboxSelectMultiple) else "radios"
 
     @property
     def limit(self) -> int | None:
@@ -105,7 +110,7 @@ class PortalBoundField(BoundField):
         """The widget with its classes; numbers are typed as text, for a browser drops what it cannot read."""
         widget = copy.copy(self.field.widget)
         widget.attrs = dict(widget.attrs)
-        classes = [CLASSES.get(self.kind, "govuk-input"), widget.attrs.get("class", ""), self._width(widget)]
+        classes = [*CLASSES.get(self.kind, ("govuk-input", "")), widget.attrs.get("class", ""), self._width(widget)]
         if isinstance(widget, forms.NumberInput):
             widget.input_type = "text"
             whole = type(self.field) is forms.IntegerField

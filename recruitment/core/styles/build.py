@@ -15,6 +15,7 @@ VERSION = "6.6.0"
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "static" / "portal"
 CACHE = HERE.parents[2] / ".cache" / "govuk-frontend"
+CHARSET = '@charset "utf-8";'
 LICENCE = f"/*! Contains GOV.UK Frontend {VERSION}, (c) Crown Copyright, MIT licence: see NOTICE.txt */\n"
 
 
@@ -40,7 +41,7 @@ def styles(package: Path) -> None:
         css = compile_string(source, load_paths=[package, HERE], style="compressed")
         if not css.ok:
             raise SystemExit(css.error)
-        (TARGET / f"{name}.css").write_text(LICENCE * (name == "portal") + css.output, encoding="utf-8")
+        (TARGET / f"{name}.css").write_text(CHARSET + LICENCE * (name == "portal") + css.output.lstrip("\ufeff"), encoding="utf-8")
 
 
 def scripts(package: Path) -> None:
