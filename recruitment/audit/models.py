@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from recruitment.audit.queries import EntryQuerySet
+from recruitment.audit.words import word
 
 
 class Entry(models.Model):
@@ -33,6 +34,11 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} · {self.subject_reference or self.subject_id}"
+
+    @property
+    def label(self):
+        """The verb in words."""
+        return word(self.verb)
 
     def content(self) -> dict:
         """What the hash covers."""

@@ -7,3 +7,6 @@ class ApplicationsConfig(AppConfig):
     """Who is considered: the application, its sections, its gate results."""
 
     name = "screening.applications"
+
+    def ready(self):
+        from screening.applications import words  # noqa: F401

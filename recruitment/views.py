@@ -1,0 +1,83 @@
+"""The front hall: home, "my desk" for each role, and the small pages that machines ask for."""
+
+import datetime
+
+from django.conf import settings
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.decorators import method_decorator
+from django.views.generic import RedirectView, TemplateView
+
+from positions.models import Position
+from publicity.notices.models import Notice
+from recruitment import desks
+from recruitment.core.caching import public_page
+
+
+class Door(RedirectView):
+    """`/` leads to the reader's language: the one they chose, else the browser's, else the site's."""
+
+    def get_redirect_url(self, *args, **kwargs):
+        request = self.request
+        language = translation.get_language_from_request(request)
+        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES and not request.headers.get("Accept-Language"):
+            language = settings.PORTAL_LANGUAGE
+        return f"/{language}/"
+
+
+@method_decorator(public_page, name="dispatch")
+class Home(TemplateView):
+    """Why the programme exists, what is open, what was announced."""
+
+    template_name = "home.html"
+
+    def get_context_data(self, **context):
+        positions = Position.objects.public().open().for_list()[:5]
+        notices = Notice.objects.public().for_list()[:3]
+        return super().get_context_data(positions=positions, notices=notices, **context)
+
+
+class MyDesk(LoginRequiredMixin, TemplateView):
+    """One page with everything that is somebody's to do."""
+
+    template_name = "desk.html"
+
+    def get_context_data(self, **context):
+        cards = [{"item": item, "url": reverse(item.url_name)} for item in desks.items_for(self.request.user)]
+        return super().get_context_data(cards=cards, **context)
+
+
+def robots(request):
+    """Names on notices are not for search engines; everything public else is."""
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /*/applications/", "Disallow: /*/desk/", f"Sitemap: {settings.SITE_URL}/sitemap.xml"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+PAGES = ("home", "positions:list", "notices:list", "communication:selection", "communication:questions", "privacy:notice")
+
+
+def sitemap(request):
+    """Public pages in all languages, each with its alternates."""
+    paths = [_paths(name) for name in PAGES]
+    paths += [_paths("positions:detail", [reference]) for reference in Position.objects.public().values_list("reference", flat=True)[:5000]]
+    context = {"site_url": settings.SITE_URL, "pages": paths, "default": settings.PORTAL_LANGUAGE}
+    return render(request, "sitemap.xml", context, content_type="application/xml")
+
+
+def _paths(name: str, args: list | None = None) -> dict[str, str]:
+    paths = {}
+    for language, _label in settings.LANGUAGES:
+        with translation.override(language):
+            paths[language] = reverse(name, args=args)
+    return paths
+
+
+def security_txt(request):
+    """RFC 9116."""
+    expires = (timezone.now() + datetime.timedelta(days=180)).isoformat(timespec="seconds")
+    contact = settings.SITE["email"] or settings.DEFAULT_FROM_EMAIL
+    lines = [f"Contact: mailto:{contact}", f"Expires: {expires}", "Preferred-Languages: zh, en", f"Canonical: {settings.SITE_URL}/.well-known/security.txt"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")

@@ -1,0 +1,34 @@
+"""The timeline's words for what happens to a file."""
+
+from django.utils.translation import gettext_lazy as _
+
+from recruitment.audit.words import register
+
+OFFICE = {
+    "screening.application.submit": _("Application submitted"),
+    "screening.application.send_back": _("Corrections requested"),
+    "screening.application.resubmit": _("Corrections handed in"),
+    "screening.application.qualify": _("Qualification check passed"),
+    "screening.application.examine": _("Professional competence test passed"),
+    "screening.application.assess": _("Cross-cultural assessment passed"),
+    "screening.application.nominate": _("Nominated"),
+    "screening.application.reserve": _("Placed on the reserve list"),
+    "screening.application.clear": _("Cleared for public notice"),
+    "screening.application.announce": _("Named in a public notice"),
+    "screening.application.confirm": _("Confirmed after the public notice"),
+    "screening.application.defer": _("Deferred after the public notice"),
+    "screening.application.revoke": _("Not appointed after the public notice"),
+    "screening.application.offer": _("Offer made"),
+    "screening.application.appoint": _("Appointed"),
+    "screening.application.decline": _("Offer declined"),
+    "screening.application.reject": _("Rejection decided"),
+    "screening.application.propose_rejection": _("Rejection proposed"),
+    "screening.application.withdraw": _("Application withdrawn"),
+    "screening.application.lapse": _("Application lapsed"),
+    "screening.application.assign": _("Assigned to an officer"),
+    "screening.application.record_gate": _("Gate result recorded"),
+    "screening.application.score": _("Score recorded"),
+    "screening.application.read": _("File read"),
+}
+
+register(OFFICE)

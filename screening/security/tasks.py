@@ -1,0 +1,14 @@
+"""What the robot does for the compartment."""
+
+from celery import shared_task
+
+from recruitment.accounts.models import User
+from screening.security import actions
+
+
+@shared_task(name="security.carry_gates", expires=60)
+def carry_gates() -> None:
+    """Open the reviews that are due, and carry out the conclusions that have not arrived."""
+    robot = User.objects.robot()
+    actions.open_due(by=robot)
+    actions.carry_due(by=robot)
