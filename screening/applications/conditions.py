@@ -12,7 +12,7 @@ def is_complete(application) -> bool:
 
 def is_before_deadline(application) -> bool:
     """The post is published and its deadline, Shanghai time, has not passed."""
-    return application.position.is_open_at(timezone.now())
+    return application.position.is_open
 
 
 def is_before_correction_deadline(application) -> bool:

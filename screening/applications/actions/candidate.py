@@ -24,7 +24,7 @@ SERIES = "application"
 
 def begin(position, *, language: str, by: User) -> Application:
     """Open a draft for a post, or give back the one that is there."""
-    if not position.is_open_at(timezone.now()):
+    if not position.is_open:
         raise Refused(_("Applications for this position are closed."), subject=position)
     mine = Application.objects.of_candidate(by).for_position(position)
     try:
