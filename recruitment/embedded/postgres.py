@@ -72,7 +72,9 @@ def home(data: Path) -> Path:
     place = Path(record.read_text().strip())
     if not place.exists():
         user = system_user()
-        SYSTEM_FOLDER.mkdir(mode=0o755, exist_ok=True)
+        if not SYSTEM_FOLDER.exists():
+            SYSTEM_FOLDER.mkdir()
+            SYSTEM_FOLDER.chmod(0o755)
         place.mkdir(mode=0o700)
         (place / "origin").write_text(f"The database of the portal's data folder {data}\n")
         os.chown(place, user.pw_uid, user.pw_gid)
