@@ -30,7 +30,7 @@ def send_back(application: Application, *, items: list[str], message: str, due_o
     """Ask for corrections: everything in one letter, with a day."""
     with stepping(application) as application:
         application.send_back(by=by)
-        application.correction_due_on = due_on
+        application.correction_due_on, application.correction_items, application.correction_message = due_on, items, message
         tell(application, Kind.RETURNED, items=items, message=message, due_on=due_on)
     return application
 

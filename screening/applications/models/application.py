@@ -59,6 +59,8 @@ class Application(Lifecycle):
     created_at = models.DateTimeField(_("begun"), default=timezone.now)
     submitted_at = models.DateTimeField(_("submitted"), null=True, blank=True)
     correction_due_on = models.DateField(_("corrections due"), null=True, blank=True)
+    correction_items = models.JSONField(_("corrections requested"), default=list, blank=True)
+    correction_message = models.TextField(_("message with the request"), max_length=4000, blank=True)
     announced_at = models.DateTimeField(_("announced"), null=True, blank=True)
     appointed_at = models.DateTimeField(_("appointed"), null=True, blank=True)
     ended_at = models.DateTimeField(_("ended"), null=True, blank=True)

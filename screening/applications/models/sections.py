@@ -12,23 +12,7 @@ from django_countries.fields import CountryField
 from recruitment.core.fields import EncryptedDateField, EncryptedTextField
 from recruitment.documents.models import Document
 from screening.applications.models.application import Application
-
-
-class NameOrder(models.TextChoices):
-    """How the parts of a name follow each other (W3C personal names)."""
-
-    GIVEN_FIRST = "given_first", _("Given names first")
-    FAMILY_FIRST = "family_first", _("Family name first")
-    MONONYM = "mononym", _("One name only")
-
-
-class Sex(models.IntegerChoices):
-    """ISO/IEC 5218 = GB/T 2261.1."""
-
-    UNKNOWN = 0, pgettext_lazy("sex", "Not known")
-    MALE = 1, pgettext_lazy("sex", "Male")
-    FEMALE = 2, pgettext_lazy("sex", "Female")
-    NOT_STATED = 9, pgettext_lazy("sex", "Not stated")
+from screening.applications.states import IscedField, IscedLevel, LanguageTest, NameOrder, Sex
 
 
 class Identity(models.Model):
@@ -68,15 +52,15 @@ class Identity(models.Model):
 
 
 class Education(models.Model):
-    """One degree, with its title as given."""
+    """One degree, with its title as given; a row may be half filled until its section is marked as complete."""
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="education")
-    title = models.CharField(_("title of the degree as given"), max_length=200)
-    institution = models.CharField(_("institution"), max_length=200)
-    country = CountryField(_("country (region)"))
-    isced_level = models.PositiveSmallIntegerField(_("level of education"), choices=[(level, str(level)) for level in range(9)])
-    isced_field = models.CharField(_("field of study"), max_length=2)
-    language = models.CharField(_("language of instruction"), max_length=20)
+    title = models.CharField(_("title of the degree as given"), max_length=200, blank=True)
+    institution = models.CharField(_("institution"), max_length=200, blank=True)
+    country = CountryField(_("country (region)"), blank=True)
+    isced_level = models.PositiveSmallIntegerField(_("level of education"), choices=IscedLevel, null=True, blank=True)
+    isced_field = models.CharField(_("field of study"), max_length=2, choices=IscedField, blank=True)
+    language = models.CharField(_("language of instruction"), max_length=20, blank=True)
     began_on = models.DateField(_("began"), null=True, blank=True)
     graduated_on = models.DateField(_("graduated"), null=True, blank=True)
 
@@ -86,17 +70,17 @@ class Education(models.Model):
         ordering = [F("graduated_on").desc(nulls_first=True), "pk"]
 
     def __str__(self) -> str:
-        return f"{self.title}, {self.institution}"
+        return ", ".join(filter(None, (self.title, self.institution)))
 
 
 class Employment(models.Model):
-    """One employment; an empty end means today."""
+    """One employment; an empty end means today. A row may be half filled until its section is marked as complete."""
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="employment")
-    employer = models.CharField(_("employer"), max_length=200)
-    title = models.CharField(pgettext_lazy("employment", "position held"), max_length=200)
-    country = CountryField(_("country (region)"))
-    began_on = models.DateField(_("began"))
+    employer = models.CharField(_("employer"), max_length=200, blank=True)
+    title = models.CharField(pgettext_lazy("employment", "position held"), max_length=200, blank=True)
+    country = CountryField(_("country (region)"), blank=True)
+    began_on = models.DateField(_("began"), null=True, blank=True)
     ended_on = models.DateField(_("ended"), null=True, blank=True)
     duties = models.TextField(_("what you did"), max_length=1500, blank=True)
 
@@ -113,7 +97,7 @@ class Employment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.title}, {self.employer}"
+        return ", ".join(filter(None, (self.title, self.employer)))
 
 
 class LanguageEvidence(models.Model):
@@ -122,7 +106,7 @@ class LanguageEvidence(models.Model):
     application = models.ForeignKey(Application, models.CASCADE, related_name="languages")
     language = models.CharField(_("language"), max_length=20)
     is_native = models.BooleanField(_("mother tongue"), default=False)
-    test = models.CharField(_("test"), max_length=20, blank=True)
+    test = models.CharField(pgettext_lazy("language test", "test"), max_length=20, choices=LanguageTest, blank=True)
     version = models.CharField(pgettext_lazy("language test", "version"), max_length=10, blank=True)
     level = models.CharField(pgettext_lazy("language test", "level"), max_length=10, blank=True)
     score = models.PositiveSmallIntegerField(pgettext_lazy("language test", "score"), null=True, blank=True)

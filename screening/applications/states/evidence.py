@@ -1,0 +1,123 @@
+"""The closed lists of the form: names, levels of education, fields of study, languages and what proves them, papers."""
+
+from functools import lru_cache
+
+from babel import Locale
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class NameOrder(models.TextChoices):
+    """How the parts of a name follow each other (W3C personal names)."""
+
+    GIVEN_FIRST = "given_first", _("Given names first")
+    FAMILY_FIRST = "family_first", _("Family name first")
+    MONONYM = "mononym", _("One name only")
+
+
+class Sex(models.IntegerChoices):
+    """ISO/IEC 5218 = GB/T 2261.1."""
+
+    UNKNOWN = 0, pgettext_lazy("sex", "Not known")
+    MALE = 1, pgettext_lazy("sex", "Male")
+    FEMALE = 2, pgettext_lazy("sex", "Female")
+    NOT_STATED = 9, pgettext_lazy("sex", "Not stated")
+
+
+class IscedLevel(models.IntegerChoices):
+    """ISCED 2011, from upper secondary school on."""
+
+    UPPER_SECONDARY = 3, _("Upper secondary school")
+    POST_SECONDARY = 4, _("Post-secondary, below university level")
+    SHORT_CYCLE = 5, _("Short-cycle tertiary education")
+    BACHELOR = 6, _("Bachelor’s degree or equivalent")
+    MASTER = 7, _("Master’s degree or equivalent")
+    DOCTOR = 8, _("Doctoral degree")
+
+
+class IscedField(models.TextChoices):
+    """ISCED-F 2013, broad fields; 05, 06 and 07 are STEM."""
+
+    GENERIC = "00", _("General programmes")
+    EDUCATION = "01", _("Education and teaching")
+    ARTS = "02", _("Arts and humanities, languages")
+    SOCIAL = "03", _("Social sciences, economics, journalism")
+    BUSINESS = "04", _("Business, administration and law")
+    SCIENCE = "05", _("Natural sciences, mathematics and statistics")
+    COMPUTING = "06", _("Information and communication technologies")
+    ENGINEERING = "07", _("Engineering, manufacturing and construction")
+    AGRICULTURE = "08", _("Agriculture, forestry, fisheries and veterinary medicine")
+    HEALTH = "09", _("Health and welfare")
+    SERVICES = "10", _("Services")
+
+
+CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
+
+
+class LanguageTest(models.TextChoices):
+    """What proves a language; the levels of one are never converted into those of another (domain 2.4.2)."""
+
+    HSK = "HSK", _("HSK")
+    JLPT = "JLPT", _("JLPT")
+    TOPIK = "TOPIK", _("TOPIK")
+    GOETHE = "GOETHE", _("Goethe-Zertifikat")
+    TESTDAF = "TESTDAF", _("TestDaF")
+    DSH = "DSH", _("DSH")
+    CEFR = "CEFR", _("Other certificate that states a CEFR level")
+    DEGREE = "DEGREE", _("Degree taught in this language")
+    SELF = "SELF", _("Own assessment by the CEFR, without certificate")
+
+
+# (test, version) → its language ("" is any), its levels, its highest score (0: none is stated).
+CATALOGUE: dict[tuple[str, str], tuple[str, tuple[str, ...], int]] = {
+    (LanguageTest.HSK, "2.0"): ("zh", ("1", "2", "3", "4", "5", "6"), 300),
+    (LanguageTest.HSK, "3.0"): ("zh", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), 500),
+    (LanguageTest.JLPT, ""): ("ja", ("N1", "N2", "N3", "N4", "N5"), 180),
+    (LanguageTest.TOPIK, ""): ("ko", ("1", "2", "3", "4", "5", "6"), 300),
+    (LanguageTest.GOETHE, ""): ("de", CEFR, 100),
+    (LanguageTest.TESTDAF, ""): ("de", ("TDN3", "TDN4", "TDN5"), 0),
+    (LanguageTest.DSH, ""): ("de", ("DSH-1", "DSH-2", "DSH-3"), 0),
+    (LanguageTest.CEFR, ""): ("", CEFR, 0),
+    (LanguageTest.DEGREE, ""): ("", ("",), 0),
+    (LanguageTest.SELF, ""): ("", CEFR, 0),
+}
+
+# These say nothing of a date, a score or a paper.
+WITHOUT_CERTIFICATE = (LanguageTest.DEGREE, LanguageTest.SELF)
+
+# BCP 47; the first five are the languages of the portal, the others by code.
+LANGUAGE_CODES = ("zh", "en", "de", "ja", "ko", *(
+    "af am ar az be bg bn bs ca cs cy da el es et eu fa fi fil fr ga ha he hi hr hu hy id is it ka kk km ky lo lt lv mk mn mr ms mt my nb ne nl pa pl ps pt ro ru "
+    "si sk sl so sq sr sv sw ta te tg th tk tr uk ur uz vi wuu yue zu"
+).split())  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _language_names(reader: str) -> dict[str, str]:
+    names = Locale.parse(reader.replace("-", "_").replace("hans", "Hans")).languages
+    return {code: names[code] for code in LANGUAGE_CODES}
+
+
+def language_names() -> dict[str, str]:
+    """Code → name of every language that can be chosen, in the reader's language."""
+    return _language_names(get_language() or "en")
+
+
+# Papers that a post may ask for; a kind that is not here is called by the post's own sentence.
+DOCUMENT_LABELS = {
+    "passport": _("Passport"),
+    "degree": _("Degree certificate and transcript"),
+    "degree_authentication": _("Authentication of the degree"),
+    "employment_proof": _("Proof of employment"),
+    "language_certificate": _("Language certificate"),
+    "no_criminal_record": _("Certificate of no criminal record"),
+    "translation": _("Certified translation"),
+    "commitment_letter": _("Letter of commitment"),
+}
+
+# Two case studies are written in the form itself; no photograph is ever taken (marking is blind).
+WRITTEN_IN_THE_FORM = "case_study"
+NOT_WANTED = "photo_not_needed"
+WHERE_NEEDED = ("translation", "commitment_letter")
