@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from recruitment.core.fields import EncryptedJSONField
+from recruitment.ledger.queries import LeafQuerySet
 
 HASH_BYTES = 32
 
@@ -24,6 +25,8 @@ class Leaf(models.Model):
     commitment = models.BinaryField(_("commitment"), max_length=HASH_BYTES)
     leaf_hash = models.BinaryField(_("hash of the leaf"), max_length=HASH_BYTES, unique=True)
     at = models.DateTimeField(_("entered at"))
+
+    objects = LeafQuerySet.as_manager()
 
     class Meta:
         ordering = ["index"]

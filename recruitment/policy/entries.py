@@ -81,7 +81,9 @@ class Entry:
         if self.floor is not None and number < Decimal(self.floor):
             raise ValidationError(_("The value must not be below %(floor)s (%(source)s).") % {"floor": self.floor, "source": self.source})
         if self.ceiling is not None and number > Decimal(self.ceiling):
-            raise ValidationError(_("The value must not be above %(ceiling)s (%(source)s).") % {"ceiling": self.ceiling, "source": self.source})
+            raise ValidationError(
+                _("The value must not be above %(ceiling)s (%(source)s).") % {"ceiling": self.ceiling, "source": self.source}
+            )
 
 
 def _pairs(text: str) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The app in Django's list."""
+"""The app in Django's list; when all apps are ready it reads what each of them keeps about people."""
 
 from django.apps import AppConfig
 
@@ -7,3 +7,11 @@ class PrivacyConfig(AppConfig):
     """Notices, consents, retention, export, erasure."""
 
     name = "recruitment.privacy"
+
+    def ready(self):
+        from recruitment.core import badges
+        from recruitment.privacy import registry
+        from recruitment.privacy.states import CONSENT_BADGES
+
+        badges.register("privacy.consent", CONSENT_BADGES)
+        registry.discover()

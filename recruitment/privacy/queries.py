@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Max
 from django.utils import timezone
 
+from recruitment.accounts.roles import Role
 from recruitment.privacy.states import REQUIRED_FOR_APPLICATION, ConsentEvent, ConsentKind
 
 
@@ -41,7 +42,24 @@ class ConsentQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """… which the reader may see: their own, and all of them for who watches over privacy."""
-        return self if user.has_role("audit_administrator", "security_administrator") else self.of(user)
+        return self if user.has_role(Role.AUDIT_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR) else self.of(user)
+
+
+def consents_of(person) -> list[dict]:
+    """Every line of a person's consents, oldest first, with the words they were given on; for the export."""
+    lines = apps.get_model("privacy", "Consent").objects.of(person).order_by("pk").select_related("wording")
+    return [
+        {
+            "kind": line.kind,
+            "event": line.event,
+            "at": line.at,
+            "about": line.about_reference,
+            "language": line.wording.language,
+            "text": line.wording.body,
+            "text_sha256": line.wording_id,
+        }
+        for line in lines
+    ]
 
 
 def naming(subject: models.Model | None) -> tuple[str, str]:

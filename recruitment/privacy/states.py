@@ -35,6 +35,12 @@ class ConsentEvent(models.TextChoices):
     WITHDRAWN = "withdrawn", pgettext_lazy("consent", "Withdrawn")
 
 
+CONSENT_BADGES = {
+    ConsentEvent.GIVEN: (ConsentEvent.GIVEN.label, "green"),
+    ConsentEvent.WITHDRAWN: (ConsentEvent.WITHDRAWN.label, "grey"),
+}
+
+
 class LegalBasis(models.TextChoices):
     """Why the portal may process something (PIPL Art. 13, 29); not everything is consent."""
 

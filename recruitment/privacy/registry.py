@@ -1,0 +1,95 @@
+"""The register of personal information: which field is kept, what for, on what basis, how long (PIPL Art. 6, 17, 19).
+
+Every app says it in its own room `personal.py`, in plain words, so that floors above and below can do it alike:
+
+    PERSONAL = {"Identity": {"family_name": (_("To know who applies"), "contract", "application")}}
+    NOT_PERSONAL = {"Identity": ("reference",)}
+    EXPORTS = {"applications": function}    # takes the person, returns what JSON can say; for "My data"
+
+`discover` reads these rooms once all apps are ready and refuses a word that is not known.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured
+from django.utils.module_loading import module_has_submodule
+
+from recruitment.privacy.retention import RETENTION
+from recruitment.privacy.states import LegalBasis
+
+ROOM = "personal"
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """Why one field is kept, on what basis, and by which class of retention."""
+
+    purpose: Any
+    basis: LegalBasis
+    retention: str
+
+
+Fields = Mapping[str, tuple[Any, str, str]]
+
+_purposes: dict[str, dict[str, Purpose]] = {}
+_exempt: dict[str, frozenset[str]] = {}
+_exporters: dict[str, Callable[[Any], Any]] = {}
+
+
+def register(label: str, fields: Fields) -> None:
+    """Enter the personal fields of a model (`app.Model`); ImproperlyConfigured if a word is not known."""
+    model = apps.get_model(label)
+    for name, (purpose, basis, retention) in fields.items():
+        try:
+            model._meta.get_field(name)
+        except FieldDoesNotExist:
+            raise ImproperlyConfigured(f"{label} has no field {name}, but its personal.py registers it.") from None
+        if basis not in LegalBasis.values or retention not in RETENTION:
+            raise ImproperlyConfigured(f"{label}.{name}: the basis {basis!r} or the retention class {retention!r} is not known.")
+        _purposes.setdefault(model._meta.label, {})[name] = Purpose(purpose, LegalBasis(basis), retention)
+
+
+def exempt(label: str, names) -> None:
+    """Note fields of a personal model that tell nothing about a person."""
+    model = apps.get_model(label)
+    for name in names:
+        model._meta.get_field(name)
+    _exempt[model._meta.label] = _exempt.get(model._meta.label, frozenset()) | frozenset(names)
+
+
+def exporter(name: str, function: Callable[[Any], Any]) -> None:
+    """Add a section to everybody's export of their own data; `function` takes the person."""
+    _exporters[name] = function
+
+
+def discover() -> None:
+    """Read the room `personal` of every app that has one."""
+    for config in apps.get_app_configs():
+        if not module_has_submodule(config.module, ROOM):
+            continue
+        room = import_module(f"{config.name}.{ROOM}")
+        for model, fields in getattr(room, "PERSONAL", {}).items():
+            register(f"{config.label}.{model}", fields)
+        for model, names in getattr(room, "NOT_PERSONAL", {}).items():
+            exempt(f"{config.label}.{model}", names)
+        for name, function in getattr(room, "EXPORTS", {}).items():
+            exporter(name, function)
+
+
+def registered() -> dict[str, dict[str, Purpose]]:
+    """The whole register: model label, field name, purpose."""
+    return {label: dict(fields) for label, fields in sorted(_purposes.items())}
+
+
+def is_answered(label: str, name: str) -> bool:
+    """Whether somebody has said what a field is for, or that it is not personal."""
+    return name in _purposes.get(label, ()) or name in _exempt.get(label, ())
+
+
+def exported(person) -> dict[str, Any]:
+    """Everything the floors keep about a person, section by section."""
+    return {name: function(person) for name, function in sorted(_exporters.items())}
