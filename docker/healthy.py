@@ -15,7 +15,7 @@ def web() -> bool:
     host = urlsplit(os.environ["SITE_URL"]).netloc
     request = urllib.request.Request("http://127.0.0.1:8000/healthz", headers={"Host": host})
     try:
-        with urllib.request.urlopen(request, timeout=4) as answer:
+        with urllib.request.urlopen(request, timeout=4) as answer:  # noqa: S310 - our own address
             return bool(answer.status == 200)
     except OSError:
         return False
@@ -23,7 +23,7 @@ def web() -> bool:
 
 def beat() -> bool:
     """Beat writes its schedule down every three minutes."""
-    written = [path.stat().st_mtime for path in Path("/tmp").glob("beat*")]
+    written = [path.stat().st_mtime for path in Path("/tmp").glob("beat*")]  # noqa: S108 - the container has no other
     return bool(written) and time.time() - max(written) < BEAT_WRITES_WITHIN
 
 

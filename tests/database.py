@@ -14,11 +14,11 @@ from psycopg import sql
 
 from recruitment import embedded
 from recruitment.embedded.processes import command_of
+from recruitment.run.statics import FLOORS
 from tests.cluster import ROOT, alone
 
 DATABASE_URLS = ("DATABASE_URL", "OWNER_DATABASE_URL", "COMPARTMENT_DATABASE_URL")
 SHAPED_BY = ("**/migrations/*.py", "**/apps.py", "**/grants.py", "**/provision.py")
-FLOORS = ("recruitment", "positions", "screening", "publicity", "onboarding")
 TEMPLATES_KEPT = 3
 
 

@@ -49,7 +49,7 @@ class Office:
         self.start_worker()
 
     def close(self) -> None:
-        end_all([process.pid for process in self.processes.values()])
+        self.end(*self.processes)
         self.databases.drop(self.name)
         self.forget_messages()
 
@@ -66,6 +66,12 @@ class Office:
             self.commands[name], log=self.log(name), last_word=signal.SIGTERM, environment=self.env, cwd=cluster.ROOT
         )
 
+    def end(self, *names: str, seconds: float = 7.0) -> None:
+        ending = [self.processes.pop(name) for name in names]
+        end_all([process.pid for process in ending], seconds=seconds)
+        for process in ending:
+            process.wait()
+
     def start_worker(self) -> None:
         """Start it and wait until it has done its first task, so that the site calls itself ready."""
         self.start("worker")
@@ -76,7 +82,7 @@ class Office:
 
     def stop_worker(self) -> None:
         """Let it finish what it does, as an operator would."""
-        end_all([self.processes.pop("worker").pid], seconds=20.0)
+        self.end("worker", seconds=20.0)
 
     def kill_worker(self) -> None:
         """Take it away in the middle of whatever it does."""
@@ -138,9 +144,9 @@ def at_cache(url: str) -> Iterator[None]:
 
 
 def relocate_cache(url: str) -> None:
-    settings.CACHES["default"]["LOCATION"] = url
-    caches.close_all()
+    caches["default"].close()
     del caches["default"]
+    settings.CACHES["default"]["LOCATION"] = url
 
 
 @contextmanager

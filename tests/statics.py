@@ -1,28 +1,20 @@
 """Static files for the tests, collected as in production and once for each state of their sources."""
 
-import hashlib
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from recruitment.run import statics
 from tests.cluster import FOLDER, ROOT, alone
-from tests.database import FLOORS
 
 KEPT = 3
 
 
-def digest() -> str:
-    found = hashlib.sha256((ROOT / "requirements" / "base.txt").read_bytes())
-    for path in sorted(path for floor in FLOORS for path in (ROOT / floor).glob("**/static/**/*") if path.is_file()):
-        found.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
-    return found.hexdigest()[:12]
-
-
 def collected() -> Path:
     """The folder of hashed and compressed files for the present sources, made by whoever comes first."""
-    folder = FOLDER / "static" / digest()
+    folder = FOLDER / "static" / statics.digest()
     with alone("static.lock"):
         if not folder.exists():
             collect(folder)

@@ -26,6 +26,7 @@ SYSTEM_USER = "portal-postgres"
 SYSTEM_FOLDER = Path("/var/lib") / SYSTEM_USER
 SUPERUSER = "postgres"
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": os.defpath}
+CHARACTER = ("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
 SETTINGS = {
     "listen_addresses": LOOPBACK,
     "unix_socket_directories": "",
@@ -164,9 +165,7 @@ def initialise(cluster: Cluster, *, password: str) -> None:
     os.chown(secret, cluster.user.pw_uid, cluster.user.pw_gid)
     secret.write_text(password)
     made = subprocess.run(  # type: ignore[call-overload]
-        [cluster.binaries / "initdb", "--pgdata", draft, "--username", SUPERUSER, "--pwfile", secret]
-        + ["--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C.UTF-8"]
-        + ["--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--no-instructions"],
+        [cluster.binaries / "initdb", "--pgdata", draft, "--username", SUPERUSER, "--pwfile", secret, *CHARACTER],
         stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, cwd=draft.parent, env=ENVIRONMENT,
         preexec_fn=bound_to_parent(signal.SIGTERM), **as_user(cluster.user),
     )  # fmt: skip

@@ -13,13 +13,14 @@ from recruitment import embedded
 from recruitment.core.languages import compile_catalogues
 from recruitment.embedded.processes import command_of, is_free, tail
 
+from . import statics
 from .children import ROOT, Child, commands, end_all
 from .keys import demo_keys
 
 READY_WITHIN = 120.0
 
 
-class Stopped(Exception):  # noqa: N818
+class Stopped(Exception):
     """Somebody asked the portal to end."""
 
 
@@ -101,11 +102,15 @@ class Supervisor:
     def prepare(self) -> None:
         """Tables and grants, catalogues, static files, and on the first start the demo."""
         compile_catalogues()
+        print("Preparing the tables and their grants")
         self.manage("provision", "--verbosity", "0")
-        self.manage("collectstatic", "--noinput", "--verbosity", "0")
+        if not statics.are_collected(self.data):
+            print("Collecting the static files")
+            self.manage("collectstatic", "--noinput", "--clear", "--verbosity", "0")
+            statics.remember(self.data)
         loaded = self.data / "demo-loaded"
         if self.demo and not loaded.exists():
-            print("Loading the demo: this happens on the first start only.")
+            print("Loading the demo (on the first start only)")
             self.manage("load_demo")
             loaded.touch()
 
@@ -129,7 +134,7 @@ class Supervisor:
             if time.monotonic() > deadline:
                 raise CannotStart(f"The portal is not ready after {READY_WITHIN:.0f} s ({reason}); see {self.data / 'log'}.")
             self.look_after_children()
-            time.sleep(0.2)
+            time.sleep(0.5)
 
     def not_ready(self) -> str | None:
         try:
@@ -163,4 +168,4 @@ class Supervisor:
             (self.data / "children.json").unlink(missing_ok=True)
         if self.services is not None:
             self.services.stop()
-        print("The portal has ended.")
+            print("The portal has ended.")

@@ -16,7 +16,13 @@ from recruitment import embedded
 from recruitment.embedded import postgres, processes
 
 ROOT = Path(__file__).resolve().parents[2]
-HOLDER = "import sys, time, pathlib; from recruitment import embedded; embedded.start(pathlib.Path(sys.argv[1])); print('up', flush=True); time.sleep(600)"
+HOLDER = """
+import pathlib, sys, time
+from recruitment import embedded
+embedded.start(pathlib.Path(sys.argv[1]))
+print("up", flush=True)
+time.sleep(600)
+"""
 
 pytestmark = pytest.mark.xdist_group("servers")
 
@@ -66,7 +72,8 @@ def assert_the_mark_is_there(services: embedded.Services) -> None:
 
 
 def test_each_address_is_a_login_of_its_own(services):
-    for url, role in ((services.owner_url, "portal_owner"), (services.app_url, "portal_app"), (services.compartment_url, "portal_compartment")):
+    urls = {"portal_owner": services.owner_url, "portal_app": services.app_url, "portal_compartment": services.compartment_url}
+    for role, url in urls.items():
         with psycopg.connect(url) as connection:
             assert connection.execute("SELECT current_user, current_database()").fetchone() == (role, "portal")
 
