@@ -11,6 +11,7 @@ class PositionsConfig(AppConfig):
     name = "positions"
 
     def ready(self):
-        from positions.states import BADGES
+        from positions.states import BADGES, CALL_BADGES
 
         badges.register("positions.position", BADGES)
+        badges.register("positions.call", CALL_BADGES)

@@ -1,6 +1,35 @@
 """How the office speaks of rounds and positions."""
 
+import datetime
+from collections.abc import Mapping
+
+from django.conf import settings
 from django.db import models
+from django.db.models import Case, Count, F, Q, Value, When
+from django.utils import timezone
+
+from positions.states import PUBLIC_STATES, PositionState
+from recruitment.accounts.roles import Role
+from recruitment.core.search import search_query
+
+CLOSING_SOON = datetime.timedelta(days=7)
+# What a list of posts does not show: long texts in five languages, and the index.
+HEAVY = ("duties", "description", "benefits", "selection_note", "promotion_track", "legal_basis", "approving_authority", "place")
+HEAVY_PLAIN = ("search_text", "search_vector", "review_note")
+DEPARTMENT_HEAVY = ("description", "address", "supervision_body", "supervision_hours", "supervision_address")
+# Filter → lookup.
+LOOKUPS = {
+    "kind": "kind__in",
+    "department": "department__in",
+    "engagement": "engagement_type__in",
+    "language": "working_languages__overlap",
+}
+
+
+def _in_all_languages(*names: str) -> list[str]:
+    """The columns of translated fields; the ORM would ask for a deferred one row by row."""
+    codes = [code.replace("-", "_") for code, _name in settings.LANGUAGES]
+    return [column for name in names for column in (name, *(f"{name}_{code}" for code in codes))]
 
 
 class RoundQuerySet(models.QuerySet):
@@ -13,3 +42,86 @@ class RoundQuerySet(models.QuerySet):
 
 class PositionQuerySet(models.QuerySet):
     """Positions …"""
+
+    def public(self):
+        """… that anybody may read."""
+        return self.filter(state__in=PUBLIC_STATES)
+
+    def open(self):
+        """… that take applications at this moment."""
+        now = timezone.now()
+        return self.filter(state=PositionState.PUBLISHED, opens_at__lte=now, closes_at__gt=now)
+
+    def current(self):
+        """… that take applications, or will."""
+        return self.filter(state=PositionState.PUBLISHED, closes_at__gt=timezone.now())
+
+    def past(self):
+        """… whose deadline has passed or that were closed before it."""
+        return self.filter(Q(state=PositionState.CLOSED) | Q(state=PositionState.PUBLISHED, closes_at__lte=timezone.now()))
+
+    def due(self):
+        """… that are still published though their deadline has passed."""
+        return self.filter(state=PositionState.PUBLISHED, closes_at__lte=timezone.now())
+
+    def on_desk_of(self, user):
+        """… that somebody works on: HR those of their departments, publicity officers all, for the secrecy review."""
+        if user.has_role(Role.PUBLICITY_OFFICER):
+            return self
+        codes = user.department_codes(Role.HR_OFFICER)
+        return self if codes is None else self.filter(department__code__in=codes)
+
+    def visible_to(self, user):
+        """… that the reader may see: what is public, and what is on their desk."""
+        if not user.is_authenticated:
+            return self.public()
+        if user.has_role(Role.PUBLICITY_OFFICER):
+            return self
+        codes = user.department_codes(Role.HR_OFFICER)
+        return self if codes is None else self.filter(Q(state__in=PUBLIC_STATES) | Q(department__code__in=codes))
+
+    def search(self, text: str):
+        """… in whose texts, in whatever language, all the words occur; all of them when there is no word."""
+        query = search_query(text)
+        return self.filter(search_vector=query) if query else self
+
+    def narrowed(self, choices: Mapping, *, but: str = ""):
+        """… that fit the reader's filters, one of them left out if named."""
+        return self.filter(narrowing(choices, but=but))
+
+    def counted(self, choices: Mapping, options: Mapping[str, list]) -> dict:
+        """How many there are in all, and behind each option of each filter if it were ticked; one query."""
+        counts = {"total": Count("pk", filter=narrowing(choices))}
+        for name, values in options.items():
+            others = narrowing(choices, but=name)
+            counts |= {f"{name}_{index}": Count("pk", filter=others & narrowing({name: [value]})) for index, value in enumerate(values)}
+        found = self.aggregate(**counts)
+        return {"total": found["total"]} | {
+            name: {value: found[f"{name}_{index}"] for index, value in enumerate(values)} for name, values in options.items()
+        }
+
+    def for_list(self):
+        """… with what a list shows, those that are open first and the nearest deadline before the others."""
+        is_past = Case(When(Q(state=PositionState.CLOSED) | Q(closes_at__lte=timezone.now()), then=Value(1)), default=Value(0))
+        unseen = [*_in_all_languages(*HEAVY), *HEAVY_PLAIN, *(f"department__{name}" for name in _in_all_languages(*DEPARTMENT_HEAVY))]
+        return self.select_related("department").defer(*unseen).order_by(is_past, "closes_at", "reference")
+
+    def for_page(self):
+        """… with what the page of one post shows."""
+        return self.select_related("department", "round", "competency_model").defer("search_text", "search_vector")
+
+    def similar_to(self, position):
+        """… that somebody who reads this one may look at next: same kind or same department, still open."""
+        rows = self.current().exclude(pk=position.pk).filter(Q(kind=position.kind) | Q(department=position.department_id))
+        return rows.for_list().order_by(Case(When(kind=position.kind, then=Value(0)), default=Value(1)), F("closes_at").asc())
+
+
+def narrowing(choices: Mapping, *, but: str = "") -> Q:
+    """The filters as one condition."""
+    condition = Q()
+    for name, lookup in LOOKUPS.items():
+        if name != but and choices.get(name):
+            condition &= Q(**{lookup: choices[name]})
+    if choices.get("closing") and but != "closing":
+        condition &= Q(state=PositionState.PUBLISHED, closes_at__range=(timezone.now(), timezone.now() + CLOSING_SOON))
+    return condition

@@ -114,3 +114,34 @@ class Aggregation(models.TextChoices):
     MEAN = "mean", _("Mean")
     TRIMMED_MEAN = "trimmed_mean_1", _("Mean without the highest and the lowest")
     MEDIAN = "median", _("Median")
+
+
+class FindingResult(models.TextChoices):
+    """What the check of one requirement found; it never decides."""
+
+    MET = "met", _("Requirement met")
+    NOT_MET = "not_met", _("Requirement not met")
+    UNCLEAR = "unclear", _("Unclear")
+
+
+class Call(models.TextChoices):
+    """What the public sees of a post: not open yet, open, closed."""
+
+    UPCOMING = "upcoming", pgettext_lazy("call", "Opens soon")
+    OPEN = "open", pgettext_lazy("call", "Open for applications")
+    CLOSED = "closed", pgettext_lazy("call", "Closed")
+
+
+CALL_BADGES = {
+    Call.UPCOMING: (Call.UPCOMING.label, "teal"),
+    Call.OPEN: (Call.OPEN.label, "green"),
+    Call.CLOSED: (Call.CLOSED.label, "grey"),
+}
+
+
+class Status(models.TextChoices):
+    """Which posts a list shows."""
+
+    OPEN = "open", pgettext_lazy("posts", "Open")
+    CLOSED = "closed", pgettext_lazy("posts", "Closed")
+    ALL = "all", pgettext_lazy("posts", "All")

@@ -345,7 +345,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='position',
-            index=models.Index(models.F('state'), models.F('-closes_at'), models.F('reference'), name='position_public'),
+            index=models.Index(fields=['state', '-closes_at', 'reference'], name='position_public'),
         ),
         migrations.AddConstraint(
             model_name='position',

@@ -31,7 +31,9 @@ class Competency(models.Model):
     description = models.TextField(_("description"), blank=True)
     nature = models.CharField(_("nature"), max_length=10, choices=CompetencyNature)
     stage = models.CharField(_("stage"), max_length=20, choices=COMPETENCY_STAGES)
-    heading = models.SlugField(_("heading"), max_length=60, blank=True, help_text=_("The heading under which it stands in the United Nations' framework."))
+    heading = models.SlugField(
+        _("heading"), max_length=60, blank=True, help_text=_("The heading under which it stands in the United Nations' framework.")
+    )
     weight = models.PositiveSmallIntegerField(_("weight"), validators=[MinValueValidator(1), MaxValueValidator(100)])
     anchor_1 = models.TextField(_("behaviour at 1"), blank=True)
     anchor_3 = models.TextField(_("behaviour at 3"), blank=True)
@@ -47,7 +49,9 @@ class Competency(models.Model):
                 fields=["model", "key"], name="competency_once", violation_error_message=_("This key is already used in the model.")
             ),
             models.CheckConstraint(
-                condition=models.Q(weight__range=(1, 100)), name="competency_weight", violation_error_message=_("A weight lies between 1 and 100.")
+                condition=models.Q(weight__range=(1, 100)),
+                name="competency_weight",
+                violation_error_message=_("A weight lies between 1 and 100."),
             ),
         ]
 

@@ -11,10 +11,15 @@ class Department(models.Model):
     """A body with posts to fill, and the office that supervises its notices."""
 
     code = models.CharField(
-        _("code"), max_length=12, unique=True, validators=[RegexValidator(r"^[A-Z0-9]+$", _("Capital letters and figures only, such as FTZ."))]
+        _("code"),
+        max_length=12,
+        unique=True,
+        validators=[RegexValidator(r"^[A-Z0-9]+$", _("Capital letters and figures only, such as FTZ."))],
     )
     body_kind = models.CharField(_("kind of body"), max_length=30, choices=BodyKind)
-    organ_code = models.CharField(_("code in document numbers"), max_length=20, help_text=_("The Chinese characters before the year, such as 沪人社公示."))
+    organ_code = models.CharField(
+        _("code in document numbers"), max_length=20, help_text=_("The Chinese characters before the year, such as 沪人社公示.")
+    )
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(_("short name"), max_length=60, blank=True)
     description = models.TextField(_("description"), blank=True)

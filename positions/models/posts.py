@@ -1,5 +1,6 @@
 """The post to be filled."""
 
+import datetime
 import uuid
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,8 +18,8 @@ from positions.lifecycle import Lifecycle
 from positions.models.competencies import CompetencyModel
 from positions.models.departments import Department
 from positions.models.rounds import Round
-from positions.queries import PositionQuerySet
-from positions.states import PUBLIC_STATES, EngagementType, PositionKind, PositionState, SalaryMode, WorkingLanguage
+from positions.queries import CLOSING_SOON, PositionQuerySet
+from positions.states import PUBLIC_STATES, Call, EngagementType, PositionKind, PositionState, SalaryMode, WorkingLanguage
 
 REVIEWED_STATES = (PositionState.REVIEWED, *PUBLIC_STATES)
 
@@ -31,8 +33,12 @@ class Position(Lifecycle):
     department = models.ForeignKey(Department, models.PROTECT, related_name="positions", verbose_name=_("department"))
     competency_model = models.ForeignKey(CompetencyModel, models.PROTECT, related_name="positions", verbose_name=_("competency model"))
     round = models.ForeignKey(Round, models.PROTECT, related_name="positions", verbose_name=_("recruitment round"))
-    headcount = models.PositiveSmallIntegerField(_("number of vacancies"), default=1, validators=[MinValueValidator(1), MaxValueValidator(500)])
-    working_languages = ArrayField(models.CharField(max_length=10, choices=WorkingLanguage), default=list, blank=True, verbose_name=_("working languages"))
+    headcount = models.PositiveSmallIntegerField(
+        _("number of vacancies"), default=1, validators=[MinValueValidator(1), MaxValueValidator(500)]
+    )
+    working_languages = ArrayField(
+        models.CharField(max_length=10, choices=WorkingLanguage), default=list, blank=True, verbose_name=_("working languages")
+    )
 
     title = models.CharField(_("title"), max_length=200)
     summary = models.CharField(_("summary"), max_length=500, blank=True)
@@ -48,9 +54,14 @@ class Position(Lifecycle):
     approving_authority = models.CharField(_("approving authority"), max_length=200, blank=True)
     approval_document_no = models.CharField(_("number of the approval"), max_length=100, blank=True)
     involves_state_secrets = models.BooleanField(
-        _("involves state secrets"), null=True, blank=True, help_text=_("Posts that involve state secrets cannot be filled by contract (Civil Servants Law, Article 100).")
+        _("involves state secrets"),
+        null=True,
+        blank=True,
+        help_text=_("Posts that involve state secrets cannot be filled by contract (Civil Servants Law, Article 100)."),
     )
-    secrecy_declared_by = models.CharField(_("secrecy declared by"), max_length=150, blank=True, help_text=_("Who answered the question above, and for which body."))
+    secrecy_declared_by = models.CharField(
+        _("secrecy declared by"), max_length=150, blank=True, help_text=_("Who answered the question above, and for which body.")
+    )
 
     salary_mode = models.CharField(_("salary system"), max_length=30, choices=SalaryMode, blank=True)
     salary_min = models.PositiveIntegerField(_("salary from, CNY a year"), null=True, blank=True)
@@ -69,7 +80,13 @@ class Position(Lifecycle):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("last edited by"), null=True, blank=True, editable=False
     )
     reviewed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("secrecy review by"), null=True, blank=True, editable=False
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        verbose_name=_("secrecy review by"),
+        null=True,
+        blank=True,
+        editable=False,
     )
     reviewed_at = models.DateTimeField(_("secrecy review"), null=True, blank=True, editable=False)
     review_note = models.TextField(_("note of the secrecy review"), blank=True, editable=False)
@@ -82,7 +99,9 @@ class Position(Lifecycle):
     created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
 
     search_text = models.TextField(blank=True, editable=False)
-    search_vector = models.GeneratedField(expression=SearchVector("search_text", config="simple"), output_field=SearchVectorField(), db_persist=True)
+    search_vector = models.GeneratedField(
+        expression=SearchVector("search_text", config="simple"), output_field=SearchVectorField(), db_persist=True
+    )
 
     objects = PositionQuerySet.as_manager()
 
@@ -93,7 +112,7 @@ class Position(Lifecycle):
         indexes = [
             GinIndex("search_vector", name="position_search"),
             models.Index("closes_at", "reference", condition=Q(state=PositionState.PUBLISHED), name="position_open"),
-            models.Index("state", "-closes_at", "reference", name="position_public"),
+            models.Index(fields=["state", "-closes_at", "reference"], name="position_public"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(state__in=PositionState.values), name="position_state_known"),
@@ -103,12 +122,16 @@ class Position(Lifecycle):
             models.CheckConstraint(
                 condition=Q(term_months__range=(12, 60)),
                 name="position_term",
-                violation_error_message=_("A contract runs for one to five years: enter 12 to 60 months (Civil Servants Law, Article 103)."),
+                violation_error_message=_(
+                    "A contract runs for one to five years: enter 12 to 60 months (Civil Servants Law, Article 103)."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(probation_months__range=(0, 12), probation_months__lt=F("term_months")),
                 name="position_probation",
-                violation_error_message=_("Probation is none, or one to twelve months, and shorter than the term (Civil Servants Law, Article 103)."),
+                violation_error_message=_(
+                    "Probation is none, or one to twelve months, and shorter than the term (Civil Servants Law, Article 103)."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(salary_min__isnull=True) | Q(salary_max__isnull=True) | Q(salary_min__lte=F("salary_max")),
@@ -122,9 +145,13 @@ class Position(Lifecycle):
             ),
             # Civil Servants Law Art. 100 para 2: posts involving state secrets may not be contract-appointed.
             models.CheckConstraint(
-                condition=~Q(engagement_type=EngagementType.APPOINTED_CONTRACT) | ~Q(state__in=PUBLIC_STATES) | Q(involves_state_secrets=False),
+                condition=~Q(engagement_type=EngagementType.APPOINTED_CONTRACT)
+                | ~Q(state__in=PUBLIC_STATES)
+                | Q(involves_state_secrets=False),
                 name="position_contract_without_secrets",
-                violation_error_message=_("A post that involves state secrets cannot be filled by contract (Civil Servants Law, Article 100)."),
+                violation_error_message=_(
+                    "A post that involves state secrets cannot be filled by contract (Civil Servants Law, Article 100)."
+                ),
             ),
             models.CheckConstraint(
                 condition=~Q(state__in=PUBLIC_STATES)
@@ -147,7 +174,8 @@ class Position(Lifecycle):
                 name="position_published_stamp",
             ),
             models.CheckConstraint(
-                condition=Q(state=PositionState.CLOSED, closed_at__isnull=False) | Q(~Q(state=PositionState.CLOSED), closed_at__isnull=True),
+                condition=Q(state=PositionState.CLOSED, closed_at__isnull=False)
+                | Q(~Q(state=PositionState.CLOSED), closed_at__isnull=True),
                 name="position_closed_stamp",
             ),
             # Secrecy Law Art. 35: reviewed before it is published, by a second person.
@@ -165,11 +193,43 @@ class Position(Lifecycle):
     def is_public(self) -> bool:
         return self.state in PUBLIC_STATES
 
+    def is_open_at(self, moment: datetime.datetime) -> bool:
+        """Whether applications are taken at that moment."""
+        return self.state == PositionState.PUBLISHED and self.opens_at <= moment < self.closes_at
+
     @property
     def is_open(self) -> bool:
-        """Whether applications are taken at this moment."""
-        return self.state == PositionState.PUBLISHED and self.opens_at <= timezone.now() < self.closes_at
+        return self.is_open_at(timezone.now())
+
+    @property
+    def call(self) -> Call:
+        """What the public sees: not open yet, open, closed."""
+        now = timezone.now()
+        if self.state != PositionState.PUBLISHED or self.closes_at <= now:
+            return Call.CLOSED
+        return Call.OPEN if self.opens_at <= now else Call.UPCOMING
+
+    @property
+    def days_left(self) -> int:
+        """Days to the deadline by Shanghai's calendar: 0 on the last day."""
+        return (timezone.localdate(self.closes_at) - timezone.localdate()).days
+
+    @property
+    def is_closing_soon(self) -> bool:
+        return self.call == Call.OPEN and self.closes_at - timezone.now() <= CLOSING_SOON
 
     @property
     def duty_lines(self) -> list[str]:
         return [line.strip() for line in self.duties.splitlines() if line.strip()]
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The description, a paragraph a line."""
+        return [line.strip() for line in self.description.splitlines() if line.strip()]
+
+    @property
+    def working_language_names(self) -> list:
+        return [WorkingLanguage(code).label for code in self.working_languages]
+
+    def get_absolute_url(self) -> str:
+        return reverse("positions:detail", args=[self.reference])

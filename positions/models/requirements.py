@@ -40,7 +40,9 @@ class RequiredDocument(models.Model):
         ordering = ["order", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["position", "kind"], name="required_document_once", violation_error_message=_("This kind of document is already in the list.")
+                fields=["position", "kind"],
+                name="required_document_once",
+                violation_error_message=_("This kind of document is already in the list."),
             )
         ]
 

@@ -29,7 +29,9 @@ class Round(models.Model):
     competence_min = models.PositiveSmallIntegerField(_("pass mark of the competence test"), default=60, validators=PERCENT)
     crosscultural_min = models.PositiveSmallIntegerField(_("pass mark of the cross-cultural assessment"), default=60, validators=PERCENT)
     panel_size = models.PositiveSmallIntegerField(_("size of a panel"), default=5, choices=[(3, "3"), (5, "5"), (7, "7")])
-    aggregation = models.CharField(_("how a panel's marks are combined"), max_length=20, choices=Aggregation, default=Aggregation.TRIMMED_MEAN)
+    aggregation = models.CharField(
+        _("how a panel's marks are combined"), max_length=20, choices=Aggregation, default=Aggregation.TRIMMED_MEAN
+    )
     notice_working_days = models.PositiveSmallIntegerField(
         _("length of the public notice, working days"), default=5, validators=[MinValueValidator(5), MaxValueValidator(60)]
     )
