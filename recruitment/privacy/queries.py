@@ -63,10 +63,14 @@ def consents_of(person) -> list[dict]:
 
 
 def naming(subject: models.Model | None) -> tuple[str, str]:
-    """How a register that outlives its subjects speaks of them: label and reference."""
+    """How a register that outlives its subjects speaks of them: label and reference.
+
+    A subject that gets its reference only later says by `matter()` what it is called from its first day on.
+    """
     if subject is None:
         return "", ""
-    return subject._meta.label, str(getattr(subject, "reference", "") or subject.pk)
+    matter = subject.matter() if hasattr(subject, "matter") else getattr(subject, "reference", "")
+    return subject._meta.label, str(matter or subject.pk)
 
 
 def has_consent(person, kind: str, about: models.Model | None = None) -> bool:

@@ -67,5 +67,3 @@ def has_proposed_rejection(application) -> bool:
     """Somebody proposed to reject and said why; another person has to decide (domain 2.5.7)."""
     rejection = getattr(application, "rejection", None)
     return rejection is not None and rejection.approved_at is None
-
-

@@ -14,7 +14,7 @@ def _holds(application, user, *roles: Role) -> bool:
     return any(user.holds(role, application.position.department.code) for role in roles)
 
 
-may_submit = may_resubmit = may_withdraw = may_decline = is_candidate
+may_fill = may_submit = may_resubmit = may_withdraw = may_decline = is_candidate
 
 
 def may_qualify(application, user) -> bool:

@@ -2,7 +2,9 @@
 
 from django.db import models
 from django.db.models import Count, Q
+from django.utils import timezone
 
+from positions.states import PositionState
 from recruitment.accounts.roles import Role
 from screening.applications.states import LIVE, State
 
@@ -40,6 +42,11 @@ class ApplicationQuerySet(models.QuerySet):
         """… for one post."""
         return self.filter(position=position)
 
+    def overdue(self):
+        """… whose day passed in the candidate's hands: drafts of posts that are closed, corrections not handed in."""
+        closed = Q(position__closes_at__lte=timezone.now()) | Q(position__state=PositionState.CLOSED)
+        return self.filter(Q(closed, state=State.DRAFT) | Q(state=State.RETURNED, correction_due_on__lt=timezone.localdate()))
+
     def for_display(self):
         """… with what every list shows, in one query."""
         return self.select_related("position__department", "candidate", "officer", "identity")
@@ -47,3 +54,11 @@ class ApplicationQuerySet(models.QuerySet):
     def counted_by_state(self) -> dict[str, int]:
         """How many there are in each state."""
         return dict(self.order_by().values_list("state").annotate(number=Count("pk")))
+
+
+class AttachmentQuerySet(models.QuerySet):
+    """Attachments …"""
+
+    def standing(self):
+        """… that the candidate has not replaced or taken back."""
+        return self.filter(removed_at__isnull=True)

@@ -3,19 +3,22 @@
 import datetime
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from recruitment.accounts.models import User
 from recruitment.audit.actions import record
+from recruitment.core import spoken_dates
 from recruitment.core.references import allocate
 from recruitment.core.refusals import Refused
-from recruitment.documents.actions import issue
+from recruitment.documents.actions import erase, issue
+from recruitment.documents.models import Issued
 from recruitment.ledger.actions import commit
 from recruitment.notifications.actions import notify
 from recruitment.notifications.kinds import Kind
+from recruitment.privacy.queries import missing_consents
 from screening.applications.actions.stepping import stepping, tell
-from screening.applications.models import Application
+from screening.applications.models import Application, Declaration
 from screening.applications.permissions import is_candidate
 from screening.applications.states import State
 
@@ -29,7 +32,7 @@ def begin(position, *, language: str, by: User) -> Application:
     mine = Application.objects.of_candidate(by).for_position(position)
     try:
         with transaction.atomic():
-            return mine.live().first() or Application.objects.create(candidate=by, position=position, language=language)
+            return mine.live().first() or _open(position, language=language, by=by)
     except IntegrityError:
         application = mine.first()
         if application is None:
@@ -37,43 +40,77 @@ def begin(position, *, language: str, by: User) -> Application:
         return application
 
 
+def _open(position, *, language: str, by: User) -> Application:
+    application = Application.objects.create(candidate=by, position=position, language=language)
+    record("screening.application.begin", application, by=by)
+    return application
+
+
 def submit(application: Application, *, by: User) -> Application:
     """Hand the file in: it gets its number, a receipt as PDF, and a leaf in the ledger."""
     with stepping(application) as application:
+        _refuse_without_consents(application, by=by)
         application.submit(by=by)
         application.submitted_at = timezone.now()
         year = timezone.localdate().year
         application.reference = f"SH-{year}-{allocate(SERIES, year):05d}"
-        leaf = commit("submission", application.reference, _receipt(application), by=by)
-        receipt = issue(
+        _declare(application)
+        leaf = commit("submission", application.reference, _proven(application), by=by)
+        notify(by, Kind.SUBMITTED, about=application, attachment=_receipt(application, leaf, by=by), submitted_at=application.submitted_at)
+    return application
+
+
+def _refuse_without_consents(application: Application, *, by: User) -> None:
+    """A consent can be taken back at any time, so it is asked again here (PIPL, art. 13, 15 and 25)."""
+    if is_candidate(application, by) and missing_consents(by, application):
+        raise Refused(
+            _("A consent that an application needs is missing or was withdrawn. Go to “Declarations and consents” and decide again."),
+            subject=application,
+        )
+
+
+def _declare(application: Application) -> None:
+    """Handing in declares that everything is true."""
+    Declaration.objects.filter(application=application).update(is_true=True, declared_at=timezone.now())
+
+
+def _proven(application: Application) -> dict:
+    """What the ledger fixes: number, post, instant; the same in every language."""
+    return {
+        "reference": application.reference,
+        "position_reference": application.position.reference,
+        "submitted_at": application.submitted_at.astimezone(datetime.UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _receipt(application: Application, leaf, *, by: User) -> Issued:
+    """The acknowledgement of receipt, in the language in which the candidate reads letters."""
+    with translation.override(by.language):
+        return issue(
             "documents/receipt.html",
-            title=f"{application.reference}",
+            title=_("Acknowledgement of receipt %(reference)s") % {"reference": application.reference},
             language=by.language,
-            context={**_receipt(application), "leaf": leaf.leaf_hash.hex()},
+            context={
+                **_proven(application),
+                "position_title": application.position.title,
+                "department_name": application.position.department.name,
+                "received": spoken_dates.moment(application.submitted_at, by.time_zone),
+                "name": by.display_name,
+                "leaf": leaf.hex,
+            },
             about=application,
             owner=by,
             by=by,
         )
-        notify(by, Kind.SUBMITTED, about=application, attachment=receipt)
-    return application
-
-
-def _receipt(application: Application) -> dict:
-    """What a receipt proves: number, post, instant."""
-    return {
-        "reference": application.reference,
-        "position_reference": application.position.reference,
-        "position_title": application.position.title,
-        "department_name": application.position.department.name,
-        "submitted_at": application.submitted_at.astimezone(datetime.UTC).isoformat(timespec="seconds"),
-    }
 
 
 def resubmit(application: Application, *, by: User) -> Application:
     """Answer a request for corrections."""
     with stepping(application) as application:
+        _refuse_without_consents(application, by=by)
         application.resubmit(by=by)
         application.correction_due_on = None
+        _declare(application)
         tell(application, Kind.RESUBMITTED)
     return application
 
@@ -102,5 +139,8 @@ def discard(application: Application, *, by: User) -> None:
     application = Application.objects.select_for_update(of=("self",)).get(pk=application.pk)
     if not is_candidate(application, by) or application.state != State.DRAFT:
         raise Refused(_("Only a draft can be deleted. Withdraw the application instead."), subject=application)
+    papers = [attachment.document for attachment in application.attachments.select_related("document")]
     record("screening.application.discard", application, by=by)
     application.delete()
+    for paper in papers:
+        erase(paper, by=by)

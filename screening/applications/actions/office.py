@@ -119,8 +119,8 @@ def appoint(application: Application, *, by: User) -> Application:
 
 def lapse(application: Application, *, by: User) -> Application:
     """A day passed without what was needed."""
-    was_draft = application.state == State.DRAFT
     with stepping(application) as application:
+        was_draft = application.state == State.DRAFT
         application.lapse(by=by)
         tell(application, Kind.LAPSED, was_draft=was_draft)
     return application

@@ -95,17 +95,20 @@ class Application(Lifecycle):
                 name="application_submitted_stamp",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=states.NEEDS_QUALIFICATION) | Q(qualification_gate=GateResult.PASSED), name="application_after_qualification"
+                condition=~Q(state__in=states.NEEDS_QUALIFICATION) | Q(qualification_gate=GateResult.PASSED),
+                name="application_after_qualification",
             ),
             models.CheckConstraint(
                 condition=~Q(state__in=states.NEEDS_COMPETENCE) | Q(competence_gate=GateResult.PASSED), name="application_after_competence"
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=states.NEEDS_CROSSCULTURAL) | Q(crosscultural_gate=GateResult.PASSED), name="application_after_crosscultural"
+                condition=~Q(state__in=states.NEEDS_CROSSCULTURAL) | Q(crosscultural_gate=GateResult.PASSED),
+                name="application_after_crosscultural",
             ),
             # No announcement before all gates.
             models.CheckConstraint(
-                condition=~Q(state__in=states.NEEDS_SECURITY) | Q(security_gate=GateResult.PASSED), name="application_announced_after_all_gates"
+                condition=~Q(state__in=states.NEEDS_SECURITY) | Q(security_gate=GateResult.PASSED),
+                name="application_announced_after_all_gates",
             ),
             # No appointment before the notice closed without a blocking objection.
             models.CheckConstraint(
@@ -114,7 +117,9 @@ class Application(Lifecycle):
             ),
             models.CheckConstraint(condition=Q(state=State.APPOINTED) ^ Q(appointed_at=None), name="application_appointed_stamp"),
             models.CheckConstraint(condition=Q(state__in=states.ENDED) ^ Q(ended_at=None), name="application_ended_stamp"),
-            models.CheckConstraint(condition=~Q(state=State.RETURNED) | Q(correction_due_on__isnull=False), name="application_returned_due"),
+            models.CheckConstraint(
+                condition=~Q(state=State.RETURNED) | Q(correction_due_on__isnull=False), name="application_returned_due"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -136,6 +141,10 @@ class Application(Lifecycle):
     @property
     def is_in_candidates_hands(self) -> bool:
         return self.state in states.PREPARING
+
+    def matter(self) -> str:
+        """What consents are given for: the post, by its number, which the file keeps from the draft to the end."""
+        return self.position.reference
 
     def letter_context(self) -> dict:
         """What letters say about a file; asked under the recipient's language."""
@@ -163,6 +172,11 @@ class SectionProgress(models.Model):
     def __str__(self) -> str:
         return self.get_section_display()
 
+    @property
+    def stamp(self) -> str:
+        """Which saving this is: a page that was opened before another one does not overwrite it unseen."""
+        return self.saved_at.isoformat() if self.pk else ""
+
 
 class Rejection(models.Model):
     """A proposal to reject, with its stage and coded reason, and the second person's decision on it."""
@@ -187,7 +201,10 @@ class Rejection(models.Model):
                 name="rejection_four_eyes",
                 violation_error_message=_("Whoever proposed the rejection cannot decide on it."),
             ),
-            models.CheckConstraint(condition=Q(approved_by=None, approved_at=None) | Q(approved_by__isnull=False, approved_at__isnull=False), name="rejection_decided"),
+            models.CheckConstraint(
+                condition=Q(approved_by=None, approved_at=None) | Q(approved_by__isnull=False, approved_at__isnull=False),
+                name="rejection_decided",
+            ),
         ]
 
     def __str__(self) -> str:

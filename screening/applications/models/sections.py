@@ -12,6 +12,7 @@ from django_countries.fields import CountryField
 from recruitment.core.fields import EncryptedDateField, EncryptedTextField
 from recruitment.documents.models import Document
 from screening.applications.models.application import Application
+from screening.applications.queries import AttachmentQuerySet
 from screening.applications.states import IscedField, IscedLevel, LanguageTest, NameOrder, Sex
 
 
@@ -122,12 +123,18 @@ class LanguageEvidence(models.Model):
 
 
 class Attachment(models.Model):
-    """A document of the candidate, put under one of the kinds that the post asks for."""
+    """A document of the candidate, put under one of the kinds that the post asks for.
+
+    What was replaced or taken back after the first submission stays for the office, with the instant at which it was.
+    """
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="attachments")
     kind = models.CharField(_("kind of document"), max_length=40)
     document = models.OneToOneField(Document, models.PROTECT, related_name="+", verbose_name=_("document"))
     added_at = models.DateTimeField(_("added"), default=timezone.now)
+    removed_at = models.DateTimeField(_("taken back"), null=True, blank=True)
+
+    objects = AttachmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("attachment")

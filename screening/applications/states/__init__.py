@@ -5,6 +5,7 @@ from screening.applications.states.evidence import (
     IscedLevel,
     LanguageTest,
     NameOrder,
+    SectionState,
     Sex,
 )
 from screening.applications.states.life import (
@@ -50,6 +51,7 @@ __all__ = [
     "NameOrder",
     "RejectionReason",
     "Section",
+    "SectionState",
     "Sex",
     "State",
 ]

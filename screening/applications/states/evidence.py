@@ -4,9 +4,11 @@ from functools import lru_cache
 
 from babel import Locale
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+
+from recruitment.core.badges import register
+from recruitment.documents.states import DocumentState
 
 
 class NameOrder(models.TextChoices):
@@ -59,12 +61,12 @@ CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 class LanguageTest(models.TextChoices):
     """What proves a language; the levels of one are never converted into those of another (domain 2.4.2)."""
 
-    HSK = "HSK", _("HSK")
-    JLPT = "JLPT", _("JLPT")
-    TOPIK = "TOPIK", _("TOPIK")
-    GOETHE = "GOETHE", _("Goethe-Zertifikat")
-    TESTDAF = "TESTDAF", _("TestDaF")
-    DSH = "DSH", _("DSH")
+    HSK = "HSK", "HSK"
+    JLPT = "JLPT", "JLPT"
+    TOPIK = "TOPIK", "TOPIK"
+    GOETHE = "GOETHE", "Goethe-Zertifikat"
+    TESTDAF = "TESTDAF", "TestDaF"
+    DSH = "DSH", "DSH"
     CEFR = "CEFR", _("Other certificate that states a CEFR level")
     DEGREE = "DEGREE", _("Degree taught in this language")
     SELF = "SELF", _("Own assessment by the CEFR, without certificate")
@@ -73,7 +75,7 @@ class LanguageTest(models.TextChoices):
 # (test, version) → its language ("" is any), its levels, its highest score (0: none is stated).
 CATALOGUE: dict[tuple[str, str], tuple[str, tuple[str, ...], int]] = {
     (LanguageTest.HSK, "2.0"): ("zh", ("1", "2", "3", "4", "5", "6"), 300),
-    (LanguageTest.HSK, "3.0"): ("zh", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), 500),
+    (LanguageTest.HSK, "3.0"): ("zh", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), 0),
     (LanguageTest.JLPT, ""): ("ja", ("N1", "N2", "N3", "N4", "N5"), 180),
     (LanguageTest.TOPIK, ""): ("ko", ("1", "2", "3", "4", "5", "6"), 300),
     (LanguageTest.GOETHE, ""): ("de", CEFR, 100),
@@ -88,10 +90,14 @@ CATALOGUE: dict[tuple[str, str], tuple[str, tuple[str, ...], int]] = {
 WITHOUT_CERTIFICATE = (LanguageTest.DEGREE, LanguageTest.SELF)
 
 # BCP 47; the first five are the languages of the portal, the others by code.
-LANGUAGE_CODES = ("zh", "en", "de", "ja", "ko", *(
-    "af am ar az be bg bn bs ca cs cy da el es et eu fa fi fil fr ga ha he hi hr hu hy id is it ka kk km ky lo lt lv mk mn mr ms mt my nb ne nl pa pl ps pt ro ru "
-    "si sk sl so sq sr sv sw ta te tg th tk tr uk ur uz vi wuu yue zu"
-).split())  # fmt: skip
+LANGUAGE_CODES = (
+    "zh", "en", "de", "ja", "ko",
+    "af", "am", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "el", "es", "et", "eu", "fa",
+    "fi", "fil", "fr", "ga", "ha", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ka", "kk", "km", "ky",
+    "lo", "lt", "lv", "mk", "mn", "mr", "ms", "mt", "my", "nb", "ne", "nl", "pa", "pl", "ps", "pt", "ro",
+    "ru", "si", "sk", "sl", "so", "sq", "sr", "sv", "sw", "ta", "te", "tg", "th", "tk", "tr", "uk", "ur",
+    "uz", "vi", "wuu", "yue", "zu",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=8)
@@ -121,3 +127,26 @@ DOCUMENT_LABELS = {
 WRITTEN_IN_THE_FORM = "case_study"
 NOT_WANTED = "photo_not_needed"
 WHERE_NEEDED = ("translation", "commitment_letter")
+
+# How the file stands, for its sender.
+PAPER_BADGES = {
+    DocumentState.RECEIVED: (_("Being checked"), "blue"),
+    DocumentState.SCANNING: (_("Being checked"), "blue"),
+    DocumentState.ACCEPTED: (_("File received"), "green"),
+    DocumentState.REJECTED: (_("Not usable, please replace it"), "red"),
+    DocumentState.QUARANTINED: (_("Withheld: harmful content found"), "red"),
+}
+
+
+class SectionState(models.TextChoices):
+    """How far a section is; not started and in progress are told apart."""
+
+    NOT_STARTED = "not_started", pgettext_lazy("section", "Not started")
+    IN_PROGRESS = "in_progress", pgettext_lazy("section", "In progress")
+    DONE = "done", pgettext_lazy("section", "Done")
+
+
+SECTION_COLOURS = {SectionState.NOT_STARTED: "grey", SectionState.IN_PROGRESS: "blue", SectionState.DONE: "green"}
+
+register("applications.paper", PAPER_BADGES)
+register("applications.section", {state: (state.label, colour) for state, colour in SECTION_COLOURS.items()})

@@ -1,0 +1,118 @@
+"""What somebody learned and where they worked: one entry on one page."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from recruitment.core.forms import DayMonthYearField
+from screening.applications.forms.base import SectionForm, far_dates
+from screening.applications.forms.choices import CodeField, country_names, spoken_languages
+from screening.applications.states import IscedField, IscedLevel
+
+UNKNOWN_DAY = _("If you do not remember the day, write 1.")
+
+
+class EducationForm(SectionForm):
+    """One degree (ISCED 2011, ISCED-F 2013)."""
+
+    title = forms.CharField(
+        label=_("Title of the degree as on the certificate"),
+        help_text=_("In the original language, such as Master of Arts, Diplom-Ingenieur or 修士（経済学）."),
+        max_length=200,
+        error_messages={"required": _("Enter the title of the degree as it stands on the certificate.")},
+    )
+    institution = forms.CharField(
+        label=_("University or school"), max_length=200, error_messages={"required": _("Enter the name of the university or school.")}
+    )
+    country = CodeField(
+        country_names,
+        label=_("Country (region)"),
+        error_messages={"required": _("Choose the country (region) of the university or school.")},
+    )
+    isced_level = forms.TypedChoiceField(
+        label=_("Level of education"),
+        choices=[(level.value, level.label) for level in reversed(IscedLevel)],
+        coerce=int,
+        empty_value=None,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the level of education.")},
+    )
+    isced_field = forms.ChoiceField(
+        label=_("Field of study"),
+        choices=[("", ""), *IscedField.choices],
+        error_messages={"required": _("Choose the field of study.")},
+    )
+    language = CodeField(
+        spoken_languages,
+        label=_("Language of instruction"),
+        error_messages={"required": _("Choose the language in which you were taught.")},
+    )
+    began_on = DayMonthYearField(label=_("Began on"), help_text=UNKNOWN_DAY, past=True, required=False)
+    graduated_on = DayMonthYearField(
+        label=_("Graduated on"),
+        help_text=_("As on the certificate. Leave this empty if you have not graduated yet."),
+        past=True,
+        required=False,
+    )
+
+    @classmethod
+    def complaints(cls, values) -> dict:
+        found = far_dates(values, "began_on", "graduated_on")
+        began, graduated = values.get("began_on"), values.get("graduated_on")
+        if began and graduated and graduated < began:
+            found["graduated_on"] = _("The graduation lies before the beginning.")
+        return found
+
+
+class EmploymentForm(SectionForm):
+    """One employment; without an end it lasts until today."""
+
+    employer = forms.CharField(
+        label=pgettext_lazy("employment", "Employer"), max_length=200, error_messages={"required": _("Enter the name of the employer.")}
+    )
+    title = forms.CharField(
+        label=pgettext_lazy("employment", "Position held"), max_length=200, error_messages={"required": _("Enter the position you held.")}
+    )
+    country = CodeField(
+        country_names, label=_("Country (region)"), error_messages={"required": _("Choose the country (region) in which you worked.")}
+    )
+    began_on = DayMonthYearField(
+        label=_("Began on"), help_text=UNKNOWN_DAY, past=True, error_messages={"required": _("Enter the day on which you began.")}
+    )
+    is_current = forms.BooleanField(label=_("I still work there"), required=False)
+    ended_on = DayMonthYearField(label=_("Ended on"), help_text=_("Leave this empty if you still work there."), past=True, required=False)
+    duties = forms.CharField(
+        label=_("What you did"),
+        help_text=_("Tasks, results and with whom you worked, in a few sentences."),
+        max_length=1500,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": _("Describe in a few sentences what you did.")},
+    )
+
+    @classmethod
+    def read(cls, row) -> dict:
+        return {**super().read(row), "is_current": row.began_on is not None and row.ended_on is None}
+
+    def values(self) -> dict:
+        return {name: value for name, value in self.cleaned_data.items() if name != "is_current"}
+
+    @classmethod
+    def contradictions(cls, values) -> dict:
+        began, ended = values.get("began_on"), values.get("ended_on")
+        if began and ended and ended < began:
+            return {"ended_on": _("The end lies before the beginning.")}
+        if ended and values.get("is_current"):
+            return {"ended_on": _("You ticked that you still work there, so leave the end empty.")}
+        return {}
+
+    @classmethod
+    def complaints(cls, values) -> dict:
+        found = far_dates(values, "began_on", "ended_on")
+        if not values.get("ended_on") and not values.get("is_current"):
+            found["ended_on"] = _("Enter the day on which it ended, or tick that you still work there.")
+        return found
+
+    def answers(self) -> list:
+        rows = [row for row in super().answers() if row[0] != "is_current"]
+        still = self.initial.get("is_current")
+        return [(name, label, str(_("until today")) if name == "ended_on" and still else answer) for name, label, answer in rows]

@@ -1,0 +1,28 @@
+"""What is asked when the candidate does something to the whole file."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class SubmitForm(forms.Form):
+    """The last word before the file is handed in."""
+
+    is_true = forms.BooleanField(
+        label=_(
+            "I declare that everything stated in this application is true and complete, and that the documents are genuine. I know that a "
+            "false statement ends the application, or the appointment, at any time."
+        ),
+        error_messages={"required": _("Tick the declaration of truthfulness; without it the application cannot be handed in.")},
+    )
+
+
+class WithdrawForm(forms.Form):
+    """Nobody has to say why."""
+
+    reason = forms.CharField(
+        label=_("Why do you withdraw?"),
+        help_text=_("You need not say. What you write is read by the office only and has no effect on other applications."),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
