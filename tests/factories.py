@@ -103,7 +103,7 @@ def planned_position(department: Department, *, author: User, **fields) -> Posit
         **_in_five("place", "Pudong"),
         "working_languages": ["zh-Hans", "en"],
         "engagement_type": EngagementType.STATUTORY_BODY,
-        "approving_authority": "上海市示例主管部门",
+        **_in_five("approving_authority", "Authority:"),
         "approval_document_no": "沪示〔2026〕1号",
         "involves_state_secrets": False,
         "secrecy_declared_by": "人事处",

@@ -41,7 +41,9 @@ class UserAdmin(DeskAdmin):
     ordering = ["email"]
     verbs = (
         Verb("grant", _("Give a role"), actions.grant, GrantForm, may=lambda row, user: may_grant(user, row)),
-        Verb("disable", _("Close the account"), actions.disable, may=lambda row, user: row.is_active and may_disable(user, row), warns=True),
+        Verb(
+            "disable", _("Close the account"), actions.disable, may=lambda row, user: row.is_active and may_disable(user, row), warns=True
+        ),
     )
 
     def has_add_permission(self, request):

@@ -30,7 +30,19 @@ class EntryAdmin(ReadOnlyAdmin):
     search_fields = ["subject_reference", "actor_label", "verb"]
     date_hierarchy = "at"
     show_full_result_count = False
-    fields = ["at", "actor_label", "verb", "subject_label", "subject_id", "subject_reference", "source", "target", "data", "origin", "chain"]
+    fields = [
+        "at",
+        "actor_label",
+        "verb",
+        "subject_label",
+        "subject_id",
+        "subject_reference",
+        "source",
+        "target",
+        "data",
+        "origin",
+        "chain",
+    ]
     readonly_fields = fields
 
     @admin.display(description=_("hash"))

@@ -42,5 +42,16 @@ class Entry(models.Model):
 
     def content(self) -> dict:
         """What the hash covers."""
-        names = ("actor_id", "actor_label", "verb", "subject_label", "subject_id", "subject_reference", "source", "target", "data", "origin")
+        names = (
+            "actor_id",
+            "actor_label",
+            "verb",
+            "subject_label",
+            "subject_id",
+            "subject_reference",
+            "source",
+            "target",
+            "data",
+            "origin",
+        )
         return {"at": self.at.isoformat(), **{name: getattr(self, name) for name in names}}

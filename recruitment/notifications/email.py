@@ -13,7 +13,12 @@ class AttachmentNotReady(Exception):
 
 def send(letter: Letter) -> None:
     """Hand one letter to the mail server; raises what the server raises."""
-    message = EmailMessage(letter.subject, letter.body, to=[letter.address], headers={"Content-Language": letter.language, "Message-ID": f"<{letter.uuid}@portal>"})
+    message = EmailMessage(
+        letter.subject,
+        letter.body,
+        to=[letter.address],
+        headers={"Content-Language": letter.language, "Message-ID": f"<{letter.uuid}@portal>"},
+    )
     if letter.attachment:
         issued = Issued.objects.get(uuid=letter.attachment)
         if not issued.is_pressed:

@@ -40,7 +40,9 @@ class Mailbox(TemplateView):
         if not settings.PORTAL_DEMO:
             raise Http404
         address = self.request.GET.get("to", "").strip()[:254]
-        rows = [{"key": key, "to": mail["To"], "subject": _header(mail, "Subject"), "at": mail["Date"]} for key, mail in mailbox.newest(address)]
+        rows = [
+            {"key": key, "to": mail["To"], "subject": _header(mail, "Subject"), "at": mail["Date"]} for key, mail in mailbox.newest(address)
+        ]
         return super().get_context_data(rows=rows, address=address, **context)
 
 
@@ -53,7 +55,9 @@ class Message(TemplateView):
         mail = mailbox.box().get(self.kwargs["key"]) if settings.PORTAL_DEMO else None
         if mail is None:
             raise Http404
-        texts = [part.get_payload(decode=True).decode("utf-8", "replace") for part in mail.walk() if part.get_content_type() == "text/plain"]
+        texts = [
+            part.get_payload(decode=True).decode("utf-8", "replace") for part in mail.walk() if part.get_content_type() == "text/plain"
+        ]
         files = [part.get_filename() for part in mail.walk() if part.get_filename()]
         return super().get_context_data(
             mail={"to": mail["To"], "subject": _header(mail, "Subject"), "at": mail["Date"], "language": mail["Content-Language"]},

@@ -67,8 +67,13 @@ def judge(review: Review, *, dimension: str, finding: str, concern: str, evidenc
             review=review,
             dimension=dimension,
             defaults={
-                "finding": finding, "concern": concern, "evidence": evidence, "mitigating": mitigating,
-                "judged_by": by.pk, "judged_label": str(by), "judged_at": timezone.now(),
+                "finding": finding,
+                "concern": concern,
+                "evidence": evidence,
+                "mitigating": mitigating,
+                "judged_by": by.pk,
+                "judged_label": str(by),
+                "judged_at": timezone.now(),
             },
         )
         _trace(f"judge {dimension}", review, by=by)

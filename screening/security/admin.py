@@ -43,8 +43,19 @@ class ReviewAdmin(Compartment):
     search_fields = ["reference"]
     change_form_template = "admin/security/review.html"
     fields = [
-        "reference", "tier", "state", "opened_at", "conclusion", "reasons", "mitigating", "disclosed",
-        "proposed_label", "proposed_at", "decided_label", "decided_at", "valid_until",
+        "reference",
+        "tier",
+        "state",
+        "opened_at",
+        "conclusion",
+        "reasons",
+        "mitigating",
+        "disclosed",
+        "proposed_label",
+        "proposed_at",
+        "decided_label",
+        "decided_at",
+        "valid_until",
     ]
     readonly_fields = fields
     verbs = (
@@ -80,7 +91,9 @@ class MembershipAdmin(DeskAdmin):
     list_display = ["user_label", "granted_by", "reason", "since", "until"]
     fields = ["user_label", "granted_by", "reason", "since", "until"]
     readonly_fields = fields
-    verbs = (Verb("expel", _("End the membership"), actions.expel, may=lambda row, user: row.until is None and may_admit(user), warns=True),)
+    verbs = (
+        Verb("expel", _("End the membership"), actions.expel, may=lambda row, user: row.until is None and may_admit(user), warns=True),
+    )
 
     def has_module_permission(self, request):
         return may_admit(request.user)

@@ -12,15 +12,23 @@ class JudgeForm(forms.Form):
     """One dimension's finding."""
 
     dimension = forms.ChoiceField(label=_("Dimension"), choices=Dimension, error_messages={"required": _("Choose a dimension.")})
-    finding = forms.ChoiceField(label=_("Finding"), choices=Finding, widget=forms.RadioSelect, error_messages={"required": _("Choose a finding.")})
+    finding = forms.ChoiceField(
+        label=_("Finding"), choices=Finding, widget=forms.RadioSelect, error_messages={"required": _("Choose a finding.")}
+    )
     concern = forms.CharField(
         label=_("Concern, as far as it bears on the duty"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000, required=False
     )
     evidence = forms.CharField(
-        label=_("Where the evidence is filed"), max_length=200, required=False, help_text=_("An off-line file number. No content, no upload.")
+        label=_("Where the evidence is filed"),
+        max_length=200,
+        required=False,
+        help_text=_("An off-line file number. No content, no upload."),
     )
     mitigating = forms.CharField(
-        label=_("Mitigating factors"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000, required=False,
+        label=_("Mitigating factors"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=2000,
+        required=False,
         help_text=_("Needed for every finding but “no concern”. “None, because …” is an answer."),
     )
 
@@ -42,7 +50,10 @@ class ProposeForm(forms.Form):
     reasons = forms.CharField(label=_("Reasons, internal"), widget=forms.Textarea(attrs={"rows": 5}), max_length=4000, required=False)
     mitigating = forms.CharField(label=_("Mitigating factors"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000, required=False)
     disclosed = forms.CharField(
-        label=_("Reasons that may be told to the person"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000, required=False,
+        label=_("Reasons that may be told to the person"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=2000,
+        required=False,
         help_text=_("Left empty, the letter says that reasons are not disclosed and how to ask for reconsideration."),
     )
 

@@ -28,7 +28,7 @@ class Membership(models.Model):
     class Meta:
         verbose_name = _("member of the compartment")
         verbose_name_plural = _("members of the compartment")
-        constraints = [models.UniqueConstraint(fields=["user_id"], condition=Q(until=None), name="membership_once")]
+        constraints = [models.UniqueConstraint(fields=["user_id"], condition=Q(until=None), name="compartment_member_once")]
 
     def __str__(self) -> str:
         return self.user_label
@@ -65,7 +65,9 @@ class Review(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(decided_by=None) | ~Q(decided_by=F("proposed_by")), name="review_two_persons"),
             models.CheckConstraint(condition=Q(state="decided") ^ Q(decided_at=None), name="review_decided_stamp"),
-            models.CheckConstraint(condition=Q(state="opened") | (Q(proposed_by__isnull=False) & ~Q(conclusion="")), name="review_proposed"),
+            models.CheckConstraint(
+                condition=Q(state="opened") | (Q(proposed_by__isnull=False) & ~Q(conclusion="")), name="review_proposed"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -74,7 +76,11 @@ class Review(models.Model):
     @staticmethod
     def is_open_to(user) -> bool:
         """Named members only; being a superuser opens nothing."""
-        return user.is_authenticated and user.has_role(Role.SECURITY_REVIEWER) and Membership.objects.in_force().filter(user_id=user.pk).exists()
+        return (
+            user.is_authenticated
+            and user.has_role(Role.SECURITY_REVIEWER)
+            and Membership.objects.in_force().filter(user_id=user.pk).exists()
+        )
 
     def is_judged(self) -> bool:
         """Every dimension has a finding."""

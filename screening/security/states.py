@@ -48,5 +48,9 @@ class Tier(models.TextChoices):
 
 register(
     "security.review",
-    {ReviewState.OPENED: (ReviewState.OPENED.label, "blue"), ReviewState.PROPOSED: (ReviewState.PROPOSED.label, "yellow"), ReviewState.DECIDED: (ReviewState.DECIDED.label, "grey")},
+    {
+        ReviewState.OPENED: (ReviewState.OPENED.label, "blue"),
+        ReviewState.PROPOSED: (ReviewState.PROPOSED.label, "yellow"),
+        ReviewState.DECIDED: (ReviewState.DECIDED.label, "grey"),
+    },
 )

@@ -1,0 +1,1 @@
+"""The demonstration: a believable programme, deterministic from a seed, dated relative to today."""
