@@ -179,6 +179,15 @@ _read(
     form=Form.WEIGHTS,
 )
 _unread(
+    "marking.max_gap",
+    15,
+    Unit.PERCENT,
+    _("Gap between two markings, in per cent of the range, above which a third assessor marks"),
+    CUSTOM,
+    floor=5,
+    ceiling=50,
+)
+_unread(
     "agreement.alpha_warn",
     "0.667",
     RATIO,

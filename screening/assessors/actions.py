@@ -33,24 +33,30 @@ def compose(position, *, kind: PanelKind, by: User) -> Panel:
     return panel
 
 
-def seat(panel: Panel, *, assessor: User, institution: str, is_from_employing_unit: bool = False, is_chair: bool = False, by: User) -> Membership:
+def seat(
+    panel: Panel, *, assessor: User, institution: str, is_from_employing_unit: bool = False, is_chair: bool = False, by: User
+) -> Membership:
     """Give an assessor a seat; the number from the employing unit is limited (Interview Rules 2015)."""
     if not may_compose(panel, by):
         raise PermissionDenied
     with moving(panel) as panel:
         _refuse_unfit(panel, assessor)
         _refuse_crowd(panel, is_from_employing_unit)
-        try:
-            with transaction.atomic():
-                membership = Membership.objects.create(
-                    panel=panel, assessor=assessor, institution=institution, is_from_employing_unit=is_from_employing_unit, is_chair=is_chair
-                )
-        except IntegrityError:
-            raise Refused(_("This assessor already sits on the panel, or it already has a chief assessor."), subject=panel) from None
+        seat = Membership(panel=panel, assessor=assessor, institution=institution)
+        seat.is_from_employing_unit, seat.is_chair = is_from_employing_unit, is_chair
+        _take(seat)
         if panel.kind == PanelKind.INTERVIEW:
             notify(assessor, Kind.PANEL_ASSIGNED, about=panel, position_title=panel.position.title, is_chair=is_chair)
         record("screening.panel.seat", panel, by=by, data={"assessor": assessor.pk, "chair": is_chair})
-    return membership
+    return seat
+
+
+def _take(seat: Membership) -> None:
+    try:
+        with transaction.atomic():
+            seat.save(force_insert=True)
+    except IntegrityError:
+        raise Refused(_("This assessor already sits on the panel, or it already has a chief assessor."), subject=seat.panel) from None
 
 
 def _refuse_unfit(panel: Panel, assessor: User) -> None:

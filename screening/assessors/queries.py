@@ -9,11 +9,12 @@ from screening.assessors.states import PanelKind
 
 
 def run_by(user, path: str = "position") -> Q:
-    """Rows about posts of the reader's departments, except posts that the reader applied for."""
+    """Rows about posts of the reader's departments, except posts that the reader applied for; an empty path is the post itself."""
+    start = f"{path}__" if path else ""
     codes = user.department_codes(Role.HR_OFFICER)
-    scope = Q() if codes is None else Q(**{f"{path}__department__code__in": codes})
+    scope = Q() if codes is None else Q(**{f"{start}department__code__in": codes})
     applied_for = apps.get_model("applications", "Application").objects.of_candidate(user).values("position")
-    return scope & ~Q(**{f"{path}__in": applied_for})
+    return scope & ~Q(**{f"{start}pk__in": applied_for})
 
 
 def is_recused(assessor: str, application: str) -> Exists:

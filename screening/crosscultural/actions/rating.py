@@ -1,0 +1,78 @@
+"""The verbs of a panel's member: rate, lock."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from recruitment.accounts.models import User
+from recruitment.audit.actions import record
+from recruitment.core.moving import moving
+from recruitment.core.refusals import Refused
+from recruitment.ledger.actions import commit
+from screening.assessors.models import Membership
+from screening.crosscultural import scoring
+from screening.crosscultural.conditions import is_ahead
+from screening.crosscultural.models import Interview, Rating, Sheet
+from screening.crosscultural.states import HIGHEST, LOWEST, OBSERVATION_SHORTEST, SheetState
+
+MILLIONTH = Decimal("0.000001")
+
+
+def rate(interview: Interview, *, ratings: Mapping[int, tuple[int | None, str]], by: User) -> Sheet:
+    """Keep ratings as a draft: dimension id → (points, observation)."""
+    with transaction.atomic(), moving(_sheet(interview, by)) as sheet:
+        _refuse_closed(sheet, by)
+        for dimension in interview.booklet.dimensions.filter(pk__in=ratings):
+            points, observation = ratings[dimension.pk]
+            if points is not None and not LOWEST <= points <= HIGHEST:
+                raise Refused(_("Points run from 1 to 5."), subject=interview)
+            told = {"points": points, "observation": observation.strip()}
+            Rating.objects.update_or_create(sheet=sheet, dimension=dimension, defaults=told)
+        record("screening.sheet.rate", sheet, by=by)
+    return sheet
+
+
+def lock(interview: Interview, *, by: User) -> Sheet:
+    """Make the ratings final; only now the other members' ratings can be seen."""
+    with transaction.atomic(), moving(_sheet(interview, by)) as sheet:
+        _refuse_closed(sheet, by)
+        dimensions, ratings = list(interview.booklet.dimensions.all()), {row.dimension_id: row for row in sheet.ratings.all()}
+        if any(not is_whole(ratings.get(dimension.pk)) for dimension in dimensions):
+            raise Refused(_("Every dimension needs points and an observation of at least 20 characters before you lock."), subject=sheet)
+        points = {dimension.key: ratings[dimension.pk].points for dimension in dimensions}
+        sheet.average = scoring.average([(points[row.key], row.weight) for row in dimensions]).quantize(MILLIONTH)
+        sheet.lock(by=by)
+        sheet.locked_at = timezone.now()
+        commit("sheet", f"{interview.uuid}/{sheet.pk}", {"points": points, "average": sheet.average}, by=by)
+    return sheet
+
+
+def is_whole(rating: Rating | None) -> bool:
+    """Points, and an observation of some length."""
+    return rating is not None and rating.points is not None and len(rating.observation) >= OBSERVATION_SHORTEST
+
+
+def _sheet(interview: Interview, by: User) -> Sheet:
+    """The member's own sheet, begun when it is first written on; somebody without a seat has none."""
+    booking = interview.bookings.filter(released_at=None).select_related("slot").first()
+    if booking is None or not Interview.objects.rated_by(by).filter(pk=interview.pk).exists():
+        raise PermissionDenied
+    if is_ahead(booking.slot):
+        raise Refused(_("Ratings are entered once the interview has begun."), subject=interview)
+    membership = Membership.objects.live().of(by).get(panel=booking.slot.panel_id)
+    return Sheet.objects.get_or_create(interview=interview, membership=membership)[0]
+
+
+def _refuse_closed(sheet: Sheet, by: User) -> None:
+    if sheet.state == SheetState.LOCKED:
+        raise Refused(_("These ratings are locked and cannot be changed."), subject=sheet)
+
+
+@transaction.atomic
+def read(interview: Interview, *, by: User) -> None:
+    """Every look at an interview's sheet is recorded."""
+    record("screening.interview.read", interview, by=by)
