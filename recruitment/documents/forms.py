@@ -2,8 +2,6 @@
 
 from django import forms
 from django.conf import settings
-from django.core.validators import FileExtensionValidator
-from django.utils.functional import lazystr
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -12,10 +10,7 @@ from recruitment.documents.models import Document
 from recruitment.documents.states import Refusal, Refused
 
 ACCEPTED = ".pdf,.jpg,.jpeg,.png"
-
-
-def _limit() -> int:
-    return settings.DOCUMENT_MAX_BYTES // 2**20
+LIMIT = settings.DOCUMENT_MAX_BYTES // 2**20
 
 
 class UploadField(forms.FileField):
@@ -30,15 +25,14 @@ class UploadField(forms.FileField):
 
     def __init__(self, **options):
         options.setdefault("label", _("File"))
-        options.setdefault("help_text", format_lazy(_("PDF, JPEG or PNG, at most {limit} MB."), limit=lazystr(_limit())))
-        options.setdefault("validators", [FileExtensionValidator(["pdf", "jpg", "jpeg", "png"], Refusal.KIND.label)])
+        options.setdefault("help_text", format_lazy(_("PDF, JPEG or PNG, at most {limit} MB."), limit=LIMIT))
         options.setdefault("widget", forms.FileInput(attrs={"accept": ACCEPTED}))
         super().__init__(**options)
 
     def clean(self, data, initial=None):
         upload = super().clean(data, initial)
         if upload and upload.size > settings.DOCUMENT_MAX_BYTES:
-            refusal = Refused(Refusal.TOO_LARGE, limit=_limit())
+            refusal = Refused(Refusal.TOO_LARGE, limit=LIMIT)
             raise forms.ValidationError(str(refusal.sentence), code=refusal.code)
         return upload
 

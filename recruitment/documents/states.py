@@ -59,7 +59,7 @@ class Refusal(models.TextChoices):
     TOO_MANY_PAGES = "too_many_pages", _("The PDF has more than {limit} pages. Send only the pages that are asked for.")
     TOO_MANY_PIXELS = "too_many_pixels", _("The picture has more than {limit} million pixels. Make it smaller and send it again.")
     TOO_COMPLEX = "too_complex", _("The file unpacks to far more than a document needs. Scan the paper again and send the new copy.")
-    QUOTA = "quota", _("Your files take up the {limit} MB that each person has. Remove what you no longer need, then send this file.")
+    QUOTA = "quota", _("Your files take up the {limit} MB that you have. Remove what you no longer need, then send this file.")
     STORAGE = "storage", _("The file could not be stored; the fault is on our side. What you sent before is safe. Please try again later.")
 
 
