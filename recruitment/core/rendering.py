@@ -109,7 +109,7 @@ class PortalBoundField(BoundField):
     def control(self) -> str:
         """The widget with its classes; numbers are typed as text, for a browser drops what it cannot read."""
         widget = copy.copy(self.field.widget)
-        widget.attrs = dict(widget.attrs)
+        widget.attrs = {name: value for name, value in widget.attrs.items() if name != "placeholder"}
         classes = [*CLASSES.get(self.kind, ("govuk-input", "")), widget.attrs.get("class", ""), self._width(widget)]
         if isinstance(widget, forms.NumberInput):
             widget.input_type = "text"
@@ -146,7 +146,7 @@ def summary_of(*forms_) -> list[dict]:
         if hasattr(form, "forms"):
             rows += [{"text": text, "href": ""} for text in form.non_form_errors()]
             rows += summary_of(*form.forms)
-        elif form is not None and form.is_bound:
+        elif form and form.is_bound:
             rows += [{"text": text, "href": ""} for text in form.non_field_errors()]
             rows += [{"text": text, "href": f"#{field.first_id}"} for field in form for text in field.errors if not field.is_hidden]
             rows += [

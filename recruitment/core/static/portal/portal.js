@@ -15,7 +15,7 @@ for (const box of document.querySelectorAll("[data-portal-countdown]")) {
   const tick = () => {
     const seconds = Math.max(0, Math.round((end - Date.now()) / 1000));
     const text = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-    clock.textContent = box.dataset.left.replace("%{time}", text);
+    clock.textContent = box.dataset.left.replace("{time}", text);
     box.classList.toggle("portal-countdown--soon", seconds <= 300);
     const minutes = moments.filter((minute) => seconds <= minute * 60).pop();
     if (seconds === 0) {
@@ -24,12 +24,28 @@ for (const box of document.querySelectorAll("[data-portal-countdown]")) {
     }
     if (minutes !== undefined && minutes < told) {
       told = minutes;
-      status.textContent = box.dataset.minutes.replace("%{minutes}", String(Math.ceil(seconds / 60)));
+      status.textContent = box.dataset.minutes.replace("{minutes}", String(Math.ceil(seconds / 60)));
     }
     window.setTimeout(tick, 1000 - (Date.now() % 1000));
   };
   tick();
 }
+}
+{
+// The file button's spoken name must contain its visible words in one piece (WCAG 2.5.3): the hidden comma moves behind it.
+for (const button of document.querySelectorAll(".govuk-file-upload-button")) {
+  const comma = button.querySelector(".govuk-visually-hidden[id]");
+  if (comma) button.after(comma);
+}
+}
+{
+// A passkey that was refused or cancelled: allauth's script tells it by an event, this shows the sentence that waits in the page.
+document.addEventListener("allauth.error", (event) => {
+  const sentence = document.querySelector("[data-passkey-failure]");
+  if (!sentence) return;
+  event.preventDefault();
+  sentence.hidden = false;
+});
 }
 {
 // Upload progress: <form data-portal-upload> with includes/_progress.html inside. Without scripts the form sends itself.
@@ -45,7 +61,7 @@ for (const form of document.querySelectorAll("form[data-portal-upload]")) {
     const step = Math.floor(percent / 25);
     if (step === told) return;
     told = step;
-    status.textContent = percent < 100 ? box.dataset.sending.replace("%{percent}", String(Math.floor(percent))) : box.dataset.checking;
+    status.textContent = percent < 100 ? box.dataset.sending.replace("{percent}", String(Math.floor(percent))) : box.dataset.checking;
   };
 
   form.addEventListener("submit", (event) => {

@@ -11,7 +11,7 @@ for (const box of document.querySelectorAll("[data-portal-countdown]")) {
   const tick = () => {
     const seconds = Math.max(0, Math.round((end - Date.now()) / 1000));
     const text = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-    clock.textContent = box.dataset.left.replace("%{time}", text);
+    clock.textContent = box.dataset.left.replace("{time}", text);
     box.classList.toggle("portal-countdown--soon", seconds <= 300);
     const minutes = moments.filter((minute) => seconds <= minute * 60).pop();
     if (seconds === 0) {
@@ -20,7 +20,7 @@ for (const box of document.querySelectorAll("[data-portal-countdown]")) {
     }
     if (minutes !== undefined && minutes < told) {
       told = minutes;
-      status.textContent = box.dataset.minutes.replace("%{minutes}", String(Math.ceil(seconds / 60)));
+      status.textContent = box.dataset.minutes.replace("{minutes}", String(Math.ceil(seconds / 60)));
     }
     window.setTimeout(tick, 1000 - (Date.now() % 1000));
   };

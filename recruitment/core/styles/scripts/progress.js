@@ -11,7 +11,7 @@ for (const form of document.querySelectorAll("form[data-portal-upload]")) {
     const step = Math.floor(percent / 25);
     if (step === told) return;
     told = step;
-    status.textContent = percent < 100 ? box.dataset.sending.replace("%{percent}", String(Math.floor(percent))) : box.dataset.checking;
+    status.textContent = percent < 100 ? box.dataset.sending.replace("{percent}", String(Math.floor(percent))) : box.dataset.checking;
   };
 
   form.addEventListener("submit", (event) => {
