@@ -64,7 +64,7 @@ class SalaryMode(models.TextChoices):
 class WorkingLanguage(models.TextChoices):
     """A language in which the work is done."""
 
-    CHINESE = "zh", _("Chinese")
+    CHINESE = "zh-Hans", pgettext_lazy("language", "Chinese")
     ENGLISH = "en", pgettext_lazy("language", "English")
     GERMAN = "de", pgettext_lazy("language", "German")
     JAPANESE = "ja", pgettext_lazy("language", "Japanese")

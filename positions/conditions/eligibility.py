@@ -16,6 +16,7 @@ from positions.states import FindingResult, RuleKind
 MET, NOT_MET, UNCLEAR = FindingResult.MET, FindingResult.NOT_MET, FindingResult.UNCLEAR
 # From the closing date to the first day of duty, when a rule looks at the start of duty: selection, notice, permits.
 MONTHS_TO_DUTY = 8
+OLDEST = 1200
 
 __all__ = ["check_params", "evaluate", "reference_day"]
 
@@ -36,10 +37,11 @@ def find_age(params: dict, facts: Facts, on: date) -> Finding:
     if facts.birth_date is None:
         return Finding(UNCLEAR, _("The date of birth is not stated."))
     age = age_on(facts.birth_date, on)
-    told = {"age": age, "day": on.isoformat(), "min": params.get("min"), "below": params.get("below")}
+    below = min(params.get("below", OLDEST), params.get("max", OLDEST) + 1)
+    told = {"age": age, "day": on.isoformat(), "min": params.get("min"), "below": below}
     if "min" in params and age < params["min"]:
         return Finding(NOT_MET, format_lazy(_("Aged {age} on {day}; at least {min} is required."), **told), str(age))
-    if "below" in params and age >= params["below"]:
+    if age >= below:
         return Finding(NOT_MET, format_lazy(_("Aged {age} on {day}; under {below} is required."), **told), str(age))
     return Finding(MET, format_lazy(_("Aged {age} on {day}."), **told), str(age))
 

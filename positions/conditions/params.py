@@ -48,7 +48,7 @@ def _proof(item) -> bool:
 PROOF: dict[str, Callable] = {"test": _word, "version": _word, "level": _number, "score": _number}
 # Kind → (parameters that must be there, parameters that may be there).
 SHAPES: dict[str, tuple[dict[str, Callable], dict[str, Callable]]] = {
-    RuleKind.AGE: ({}, {"min": _number, "below": _number, "reference": _word}),
+    RuleKind.AGE: ({}, {"min": _number, "max": _number, "below": _number, "reference": _word}),
     RuleKind.NATIONALITY: ({"excluded": _words}, {"declare_all": _flag}),
     RuleKind.DEGREE: ({"isced_min": _level}, {}),
     RuleKind.DEGREE_FIELD: ({"isced_f": _words}, {"isced_min": _level}),

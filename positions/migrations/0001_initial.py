@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ('reference', models.CharField(editable=False, max_length=20, unique=True, verbose_name='position code')),
                 ('kind', models.CharField(choices=[('international_investment_consultant', 'International investment consultant'), ('trade_compliance_officer', 'Cross-border trade compliance officer'), ('multicultural_coordinator', 'Multicultural coordinator'), ('resident_service_specialist', 'Foreign resident service specialist'), ('st_cooperation_commissioner', 'International S&T cooperation commissioner')], max_length=40, verbose_name='kind of post')),
                 ('headcount', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(500)], verbose_name='number of vacancies')),
-                ('working_languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('zh', 'Chinese'), ('en', 'English'), ('de', 'German'), ('ja', 'Japanese'), ('ko', 'Korean')], max_length=10), blank=True, default=list, size=None, verbose_name='working languages')),
+                ('working_languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('zh-Hans', 'Chinese'), ('en', 'English'), ('de', 'German'), ('ja', 'Japanese'), ('ko', 'Korean')], max_length=10), blank=True, default=list, size=None, verbose_name='working languages')),
                 ('title', models.CharField(max_length=200, verbose_name='title')),
                 ('title_zh_hans', models.CharField(max_length=200, null=True, verbose_name='title')),
                 ('title_en', models.CharField(max_length=200, null=True, verbose_name='title')),

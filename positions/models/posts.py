@@ -229,7 +229,8 @@ class Position(Lifecycle):
 
     @property
     def working_language_names(self) -> list:
-        return [WorkingLanguage(code).label for code in self.working_languages]
+        names = dict(WorkingLanguage.choices)
+        return [names.get(code, code) for code in self.working_languages]
 
     def get_absolute_url(self) -> str:
         return reverse("positions:detail", args=[self.reference])
