@@ -160,7 +160,15 @@ def digest(notice: Notice) -> str:
 
 
 def _press(notice: Notice, language: str, *, by: User):
-    context = {**notice.frozen, "language": language, "verify_url": f"{settings.SITE_URL}/{language}/notices/{notice.reference}/", "digest": notice.digest}
+    """One language's PDF, with everything frozen into its row."""
+    lines = [{**line, "position_title": line["position_title"][language], "sex": line["sex"][language]} for line in notice.frozen["entries"]]
+    context = {
+        **{name: notice.frozen[name] for name in ("document_no", "supervision_phone", "supervision_email", "online_channel", "issued_on")},
+        "text": notice.frozen["texts"][language],
+        "rows": lines,
+        "verify_url": f"{settings.SITE_URL}/{language}/notices/{notice.reference}/",
+        "digest": notice.digest,
+    }
     return issue("documents/notice.html", title=notice.document_no, language=language, context=context, about=notice, by=by)
 
 

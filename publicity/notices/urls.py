@@ -1,6 +1,13 @@
-"""Addresses of this room."""
+"""Addresses of the notice board."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from publicity.notices import views
 
 app_name = "notices"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("notices/", views.NoticeList.as_view(), name="list"),
+    path("notices/<slug:reference>/", views.NoticePage.as_view(), name="detail"),
+    path("notices/<slug:reference>.pdf", views.NoticePdf.as_view(), name="pdf"),
+    path("notices/<slug:reference>.json", views.NoticeJson.as_view(), name="json"),
+]

@@ -28,7 +28,7 @@ def notify(recipient, kind: Kind, *, about, attachment=None, **context) -> Lette
     """
     with translation.override(recipient.language):
         told = {**(about.letter_context() if hasattr(about, "letter_context") else {}), **context}
-        told |= {"recipient": recipient.display_name, "about": about, "site_url": settings.SITE_URL}
+        told |= {"recipient": recipient.display_name, "recipient_has_account": True, "about": about, "site_url": settings.SITE_URL}
         subject = _render(kind, "subject", told)
         body = _render(kind, "body", told)
     letter = Letter.objects.create(

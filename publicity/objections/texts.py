@@ -1,0 +1,18 @@
+"""Letters to whoever objected by name, in the language they wrote in."""
+
+from django.template.loader import render_to_string
+from django.utils import translation
+
+
+def received_letter(objection) -> tuple[str, str]:
+    return _letter("objection_received", objection)
+
+
+def answered_letter(objection) -> tuple[str, str]:
+    return _letter("objection_answered", objection)
+
+
+def _letter(kind: str, objection) -> tuple[str, str]:
+    context = {"recipient": objection.name, "reference": objection.reference, "reply": objection.reply, "document_no": objection.entry.notice.document_no}
+    with translation.override(objection.language):
+        return tuple(render_to_string(f"notifications/{kind}/{part}.txt", context).strip() for part in ("subject", "body"))
