@@ -10,10 +10,18 @@ from recruitment.calendar.states import YearStatus
 LARGEST_FILE = 64 * 1024
 
 
+PLAUSIBLE = _("Enter a year from 2004 to 2100.")
+
+
 class ImportForm(forms.Form):
     """A year, its source, and its days as a file or as text; after the preview the text is there to be corrected."""
 
-    year = forms.IntegerField(label=_("Year"), min_value=2004, max_value=2100)
+    year = forms.IntegerField(
+        label=_("Year"),
+        min_value=2004,
+        max_value=2100,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), PLAUSIBLE),
+    )
     source = forms.CharField(
         label=_("Source"), max_length=300, help_text=_("Title and number of the notice of the General Office of the State Council.")
     )

@@ -3,9 +3,9 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from tests.calendar.table_2027 import SOURCE, TABLE
 
 from recruitment.calendar.models import CalendarYear
+from tests.calendar.table_2027 import SOURCE, TABLE
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
-from tests.calendar.table_2027 import HOLIDAYS_2027, MAKEUP_2027, SOURCE, TABLE
 
 from recruitment.audit.models import Entry
 from recruitment.calendar import arrangement, queries
@@ -13,6 +12,7 @@ from recruitment.calendar.actions import import_arrangement
 from recruitment.calendar.models import CalendarDay, CalendarYear
 from recruitment.calendar.states import DayKind, YearStatus
 from recruitment.core.refusals import Refused
+from tests.calendar.table_2027 import HOLIDAYS_2027, MAKEUP_2027, SOURCE, TABLE
 
 pytestmark = pytest.mark.django_db
 
