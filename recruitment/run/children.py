@@ -22,7 +22,7 @@ def commands(port: int, data: Path) -> dict[str, list[str]]:
     celery = [sys.executable, "-m", "celery", "--app", "recruitment"]
     gunicorn = [sys.executable, "-m", "gunicorn", "recruitment.wsgi", "--bind", f"127.0.0.1:{port}", "--no-control-socket"]
     return {
-        "web": [*gunicorn, "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--graceful-timeout", "5"],
+        "web": [*gunicorn, "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--preload", "--graceful-timeout", "5"],
         "worker": [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO", "--without-gossip", "--without-mingle"],
         "beat": [*celery, "beat", "--loglevel", "INFO", "--schedule", str(data / "beat"), "--pidfile="],
     }

@@ -59,10 +59,9 @@ class Supervisor:
             self.children.append(Child(name, command, self.environment, self.data / "log" / f"{name}.log"))
             self.children[-1].start()
         self.remember_children()
+        accounts = self.manage("demo_accounts") if self.demo else ""
         self.await_ready()
-        print(f"\nThe portal answers at {self.address} ({time.monotonic() - started:.0f} s). Ctrl-C ends it.\n")
-        if self.demo:
-            self.manage("demo_accounts", shown=True)
+        print(f"\nThe portal answers at {self.address} ({time.monotonic() - started:.0f} s). Ctrl-C ends it.\n\n{accounts}")
 
     def start_services(self) -> None:
         """Our own PostgreSQL and Valkey, unless the environment names servers."""
@@ -101,6 +100,7 @@ class Supervisor:
 
     def prepare(self) -> None:
         """Tables and grants, catalogues, static files, and on the first start the demo."""
+        (self.data / "log").mkdir(mode=0o700, exist_ok=True)
         compile_catalogues()
         print("Preparing the tables and their grants")
         self.manage("provision", "--verbosity", "0")
@@ -114,18 +114,17 @@ class Supervisor:
             self.manage("load_demo")
             loaded.touch()
 
-    def manage(self, *arguments: str, shown: bool = False) -> None:
-        """Run one of Django's commands; its words go to a log, or to the console."""
+    def manage(self, *arguments: str) -> str:
+        """Run one of Django's commands and return what it says; its complaints go to a log."""
         log = self.data / "log" / "prepare.log"
-        log.parent.mkdir(mode=0o700, exist_ok=True)
-        with log.open("ab") as words:
+        with log.open("ab") as complaints:
             done = subprocess.run(
                 [sys.executable, ROOT / "manage.py", *arguments],
-                env=self.environment, cwd=ROOT, stdin=subprocess.DEVNULL, check=False,
-                stdout=None if shown else words, stderr=subprocess.STDOUT,
+                env=self.environment, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, text=True, check=False,
             )  # fmt: skip
         if done.returncode != 0:
             raise CannotStart(f"`manage.py {arguments[0]}` failed. Its last words ({log}):\n{tail(log, 20)}")
+        return done.stdout
 
     def await_ready(self) -> None:
         """Database, broker and worker together, as /readyz sees them."""
