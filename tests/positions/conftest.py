@@ -1,10 +1,18 @@
 """Posts as the planning office has them: a complete draft, one that was reviewed, one that is public."""
 
 import pytest
+from django.utils import translation
 
 from positions import actions
 from positions.models import Position
 from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """A page that was asked for in another language leaves it behind in the thread."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
