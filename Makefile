@@ -8,12 +8,12 @@ N = 10000
 TESTS = tests
 IN_ENV = .venv/bin/python
 
-.PHONY: help run test lint bench load lock css messages clean env libraries test-libraries
+.PHONY: help run test lint format bench load lock css messages clean env libraries test-libraries
 
 help:
 	@echo 'make run [PORT=8000] [DATA=.data]   start the whole portal and print its address'
 	@echo 'make test [TESTS=tests/...]         the whole suite, or a part of it'
-	@echo 'make lint                           the linters alone'
+	@echo 'make lint                           the linters alone; make format does what they ask'
 	@echo 'make bench                          the table of speed'
 	@echo 'make load [N=10000]                 add that many applications for measurements'
 	@echo 'make lock css messages              exact versions, style sheets, catalogues'
@@ -26,11 +26,12 @@ test: test-libraries
 	@exec $(IN_ENV) -m pytest -n 2 --dist loadgroup $(TESTS)
 
 lint: env
-	$(IN_ENV) -m ruff check .
-	$(IN_ENV) -m ruff format --check .
-	$(IN_ENV) -m mypy
-	.venv/bin/lint-imports
-	git ls-files -z 'templates/*.html' | xargs -0 .venv/bin/djade --check --target-version 5.2
+	@exec $(IN_ENV) -m tests.linters
+
+format: env
+	$(IN_ENV) -m ruff check --fix .
+	$(IN_ENV) -m ruff format .
+	-find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
 
 bench: env
 	@exec $(IN_ENV) manage.py bench

@@ -46,13 +46,14 @@ def main() -> int:
         supervisor.start()
         supervisor.watch()
     except Stopped:
-        return 0
+        pass
     except (CannotStart, embedded.AlreadyRunning, embedded.PostgresDidNotStart, embedded.ValkeyDidNotStart) as reason:
         print(reason, file=sys.stderr)
         return 1
     finally:
         heed(signal.SIG_IGN)
         supervisor.stop()
+    return 0
 
 
 if __name__ == "__main__":
