@@ -39,9 +39,9 @@ def main() -> int:
     complained = 0
     for name in LINTERS:
         told = lint(name)
-        print(f"{name}: {'complains' if told.returncode else 'content'}")
+        sys.stdout.write(f"{name}: {'complains' if told.returncode else 'content'}\n")
         if told.returncode:
-            print(told.stdout, told.stderr)
+            sys.stdout.write(told.stdout + told.stderr)
         complained += bool(told.returncode)
     return min(complained, 1)
 
