@@ -3,6 +3,7 @@
 import datetime
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from recruitment.audit.chain import GENESIS, digest
 from recruitment.audit.models import Entry
@@ -35,8 +36,8 @@ def record(verb: str, subject, *, by, data: dict | None = None, move: tuple[str,
 
 def _append(entry: Entry) -> Entry:
     with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s), clock_timestamp()", [LOCK])
-        entry.at = cursor.fetchone()[1].astimezone(datetime.UTC)
+        cursor.execute("select pg_advisory_xact_lock(%s)", [LOCK])
+    entry.at = timezone.now().astimezone(datetime.UTC)
     last = Entry.objects.order_by("-pk").values_list("hash", flat=True).first()
     entry.previous = bytes(last) if last is not None else GENESIS
     entry.hash = digest(entry.previous, entry.content())
