@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import weakref
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,9 +44,8 @@ class Child:
 
     module: Path
     limits: Limits
-    surroundings: dict[str, str] = field(default_factory=dict)
     _process: subprocess.Popen | None = None
-    _folder: str = ""
+    _end: weakref.finalize | None = None
     _owner: int = 0
     _done: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -63,33 +63,28 @@ class Child:
         return answer, result
 
     def end(self) -> None:
-        """Kill the child, if there is one; without being told it ends itself when this process does."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            with suppress(OSError):
-                pipe.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        """Kill the child, if there is one; when this process ends, that happens too."""
+        if self._end is not None:
+            self._end()
+        self._process = self._end = None
 
     def _ready(self) -> subprocess.Popen:
-        if self._owner != os.getpid():  # after a fork the child belongs to the parent process alone
-            self._process = None
-        if self._process is None or self._process.poll() is not None:
+        if self._process is not None and (self._owner != os.getpid() or self._process.poll() is not None):
             self.end()
-            self._owner, self._done = os.getpid(), 0
+        if self._process is None:
             self._process = self._start()
         return self._process
 
     def _start(self) -> subprocess.Popen:
-        self._folder = tempfile.mkdtemp(prefix="portal-child-")
+        folder = tempfile.mkdtemp(prefix="portal-child-")
         command = [sys.executable, "-I", str(CHILD), str(self.module), str(self.limits.memory), str(self.limits.processor)]
-        surroundings = {"LANG": "C.UTF-8", "PATH": os.defpath, "HOME": self._folder, "TMPDIR": self._folder, **self.surroundings}
-        return subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=surroundings, cwd=self._folder
+        surroundings = {"LANG": "C.UTF-8", "PATH": os.defpath, "HOME": folder, "TMPDIR": folder}
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=surroundings, cwd=folder
         )
+        self._owner, self._done = os.getpid(), 0
+        self._end = weakref.finalize(self, _bury, process, folder, self._owner)
+        return process
 
     def _exchange(self, process: subprocess.Popen, header: dict, body: bytes) -> tuple[dict, bytes]:
         clock = threading.Timer(self.limits.seconds, process.kill)
@@ -102,6 +97,19 @@ class Child:
             raise Exhausted("time, memory or crash") from None
         finally:
             clock.cancel()
+
+
+def _bury(process: subprocess.Popen, folder: str, owner: int) -> None:
+    """Kill and clear away; a process that was forked off only lets go of what belongs to its parent."""
+    if owner == os.getpid():
+        process.kill()
+        process.wait()
+        shutil.rmtree(folder, ignore_errors=True)
+    else:
+        process.returncode = 0
+    for pipe in (process.stdin, process.stdout):
+        with suppress(OSError):
+            pipe.close()
 
 
 def _write(pipe, *parts: bytes) -> None:

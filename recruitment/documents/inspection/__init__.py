@@ -14,7 +14,7 @@ from django.conf import settings
 from recruitment.core.confined import Child, Exhausted, Failed, Limits
 from recruitment.documents.states import MediaType, Refusal, Refused
 
-LIMITS = Limits(memory=512 * 2**20, processor=6, seconds=15)
+LIMITS = Limits(memory=512 * 2**20, processor=5, seconds=10)
 MAX_PAGES = 200
 MAX_MEGAPIXELS = 40
 MAX_NAME = 120

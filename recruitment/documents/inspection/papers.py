@@ -43,12 +43,14 @@ def read(bounds: dict, body: bytes) -> tuple[dict, bytes]:
     with pikepdf.open(io.BytesIO(body), attempt_recovery=False, suppress_warnings=True) as pdf:
         if pdf.is_encrypted:
             raise Refused("locked")
-        signed = examine(pdf, bounds)
+        if int(pdf.trailer.get("/Size", 0)) > bounds["objects"]:
+            raise Refused("too_complex")
         pages = len(pdf.pages)
         if pages > bounds["pages"]:
             raise Refused("too_many_pages")
         if not pages:
             raise Refused("damaged")
+        signed = examine(pdf, bounds)
         return {"pages": pages, "signed": signed}, body if signed else rewritten(pdf)
 
 
@@ -119,6 +121,8 @@ def size_of(stream: pikepdf.Stream, bounds: dict) -> int:
     names = [str(name) for name in filters] if isinstance(filters, pikepdf.Array) else [str(filters)] if filters is not None else []
     if not UNPACKING & set(names):
         return 0
+    if sum(name in UNPACKING for name in names) > 1:  # packed twice: only bombs are
+        raise Refused("too_complex")
     size = flate_size(stream, limit) if names in (["/FlateDecode"], ["/Fl"]) else general_size(stream)
     if size > limit:
         raise Refused("too_complex")
