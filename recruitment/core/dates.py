@@ -5,12 +5,16 @@ import datetime
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
+from django.utils import timezone
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 PARTS = ("day", "month", "year")
-LABELS = {"day": pgettext_lazy("date part", "Day"), "month": pgettext_lazy("date part", "Month"), "year": pgettext_lazy("date part", "Year")}
+LABELS = {
+    "day": pgettext_lazy("date part", "Day"),
+    "month": pgettext_lazy("date part", "Month"),
+    "year": pgettext_lazy("date part", "Year"),
+}
 YEAR_FIRST = ("zh", "ja", "ko")
 
 
@@ -88,7 +92,7 @@ class DayMonthYearField(forms.Field):
 
     def validate(self, value) -> None:
         super().validate(value)
-        if self.past and value and value >= datetime.date.today():
+        if self.past and value and value >= timezone.localdate():
             raise ValidationError(self.error_messages["past"], code="past")
 
     def has_changed(self, initial, data) -> bool:

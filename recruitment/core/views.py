@@ -18,7 +18,7 @@ A_YEAR = 365 * 24 * 3600
 def display(request):
     """Large type and high contrast, kept in a cookie that says nothing else."""
     initial = {"display": Portal(request).display, "next": request.GET.get("next", "")}
-    form = DisplayForm(request.POST or None, initial=initial)
+    form = DisplayForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid():
         target = form.cleaned_data["next"]
         if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):

@@ -35,7 +35,8 @@ def when(value: datetime.datetime | None, zone: str = ""):
     """An instant in Shanghai time, and in the reader's zone when it is given and another."""
     if value is None:
         return ""
-    return format_html('<time class="portal-when" datetime="{}">{}</time>', value.isoformat(timespec="minutes"), spoken_dates.moment(value, zone))
+    machine = value.isoformat(timespec="minutes")
+    return format_html('<time class="portal-when" datetime="{}">{}</time>', machine, spoken_dates.moment(value, zone))
 
 
 @register.inclusion_tag("includes/_summary.html")
