@@ -1,12 +1,21 @@
 """How the office speaks of applications."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from positions.queries import DEPARTMENT_HEAVY, HEAVY, HEAVY_PLAIN
 from positions.states import PositionState
 from recruitment.accounts.roles import Role
 from screening.applications.states import LIVE, State
+
+LANGUAGES = [code.replace("-", "_") for code, _name in settings.LANGUAGES]
+UNSEEN = [
+    *(f"position__{name}" for name in (*HEAVY, *HEAVY_PLAIN)),
+    *(f"position__{name}_{code}" for name in ("summary", *HEAVY) for code in LANGUAGES),
+    *(f"position__department__{name}_{code}" for name in DEPARTMENT_HEAVY for code in LANGUAGES),
+]
 
 
 class ApplicationQuerySet(models.QuerySet):
@@ -46,6 +55,10 @@ class ApplicationQuerySet(models.QuerySet):
         """… whose day passed in the candidate's hands: drafts of posts that are closed, corrections not handed in."""
         closed = Q(position__closes_at__lte=timezone.now()) | Q(position__state=PositionState.CLOSED)
         return self.filter(Q(closed, state=State.DRAFT) | Q(state=State.RETURNED, correction_due_on__lt=timezone.localdate()))
+
+    def for_candidate(self):
+        """… with what the candidate's own pages show; long texts of the post stay where they are."""
+        return self.select_related("position__department", "identity").defer(*UNSEEN)
 
     def for_display(self):
         """… with what every list shows, in one query."""

@@ -38,7 +38,8 @@ def filling(application: Application, section: Section, *, done: bool = False, s
         if not may_fill(locked, by):
             raise PermissionDenied
         if locked.state not in PREPARING:
-            raise Refused(_("This application was handed in. Its answers can be changed only if the office asks for corrections."), subject=locked)
+            said = _("This application was handed in. Its answers can be changed only if the office asks for corrections.")
+            raise Refused(said, subject=locked)
         progress = locked.progress.filter(section=section).first() or SectionProgress(application=locked, section=section)
         if seen is not None and seen != progress.stamp:
             raise Overtaken

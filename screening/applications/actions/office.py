@@ -14,7 +14,7 @@ from recruitment.notifications.kinds import Kind
 from screening.applications.actions.stepping import stepping, tell
 from screening.applications.models import Application, Rejection
 from screening.applications.permissions import may_propose_rejection
-from screening.applications.states import State
+from screening.applications.states import RejectionReason, State
 
 
 @transaction.atomic
@@ -96,7 +96,7 @@ def reject(application: Application, *, by: User) -> Application:
         rejection = application.rejection
         rejection.approved_by, rejection.approved_at = by, timezone.now()
         rejection.save(update_fields=["approved_by", "approved_at"])
-        tell(application, Kind.REJECTED, reason=rejection.get_reason_display(), sentence=rejection.sentence)
+        tell(application, Kind.REJECTED, reason=RejectionReason(rejection.reason).label, sentence=rejection.sentence)
     return application
 
 

@@ -134,8 +134,8 @@ class IdentityForm(SectionForm):
     nationality = NationalityField(
         label=_("Nationality"),
         help_text=_(
-            "By the passport with which you apply. People who hold Chinese nationality, and residents of Hong Kong, Macao and Taiwan, apply "
-            "through the ordinary recruitment channels; the recruiting authority tells you which one."
+            "By the passport with which you apply. People who hold Chinese nationality, and residents of Hong Kong, Macao and Taiwan, "
+            "apply through the ordinary recruitment channels; the recruiting authority tells you which one."
         ),
         error_messages={"required": _("Choose the nationality of the passport with which you apply.")},
     )

@@ -142,6 +142,11 @@ class Application(Lifecycle):
     def is_in_candidates_hands(self) -> bool:
         return self.state in states.PREPARING
 
+    @property
+    def may_be_withdrawn(self) -> bool:
+        """A draft is deleted, an appointment is ended by other rules; everything between can be withdrawn."""
+        return self.state in states.LIVE and self.state != State.DRAFT
+
     def matter(self) -> str:
         """What consents are given for: the post, by its number, which the file keeps from the draft to the end."""
         return self.position.reference

@@ -1,0 +1,160 @@
+"""What the candidate declares, writes and consents to; every consent is asked for by itself, on its exact words."""
+
+from dataclasses import dataclass
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from recruitment.privacy.models import PrivacyNotice
+from recruitment.privacy.states import REQUIRED_FOR_APPLICATION, ConsentKind
+from recruitment.privacy.texts import consequence, text
+from screening.applications.forms.base import SectionForm, YesNoField
+
+# These may be refused without any disadvantage. Health and children are asked about later, when there is a reason to.
+MAY_BE_REFUSED = (ConsentKind.PSYCHOLOGICAL_TEST, ConsentKind.RECORDING, ConsentKind.CROSS_BORDER)
+ASKED_CONSENTS = (*REQUIRED_FOR_APPLICATION, *MAY_BE_REFUSED)
+
+
+def _long(label, *, help_text, most: int, rows: int, required: str):
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        max_length=most,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"required": required},
+    )
+
+
+class DeclarationsForm(SectionForm):
+    """Motivation, two case studies, declarations (Civil Servants Law, art. 26, adapted), adjustments; consents beside them."""
+
+    motivation = _long(
+        _("Why this position?"),
+        help_text=_("What you would bring to it and what you would want to achieve in the first year. About 200 to 400 words."),
+        most=3000,
+        rows=8,
+        required=_("Write why you want this position."),
+    )
+    case_conflict = _long(
+        _("Case study 1: a conflict in a team of several cultures"),
+        help_text=_(
+            "A real case: the situation, what you did, what came of it, what you would do differently. About 300 to 500 words; in Chinese, "
+            "Japanese or Korean about 600 to 1,000 characters."
+        ),
+        most=4000,
+        rows=10,
+        required=_("Write the case study about a conflict in a team of several cultures."),
+    )
+    case_event = _long(
+        _("Case study 2: organising an international event or project"),
+        help_text=_(
+            "A real case: the aim, your part, whom you had to bring together, the result. About 300 to 500 words; in Chinese, Japanese or "
+            "Korean about 600 to 1,000 characters."
+        ),
+        most=4000,
+        rows=10,
+        required=_("Write the case study about organising an international event or project."),
+    )
+    has_criminal_record = YesNoField(
+        label=_("Have you ever been punished for a crime, in any country?"),
+        yes=pgettext_lazy("punished for a crime", "Yes"),
+        no=pgettext_lazy("punished for a crime", "No"),
+        error_messages={"required": _("Say whether you have ever been punished for a crime.")},
+    )
+    was_dismissed = YesNoField(
+        label=_("Have you ever been dismissed from a public office, in any country?"),
+        yes=pgettext_lazy("dismissed from office", "Yes"),
+        no=pgettext_lazy("dismissed from office", "No"),
+        error_messages={"required": _("Say whether you have ever been dismissed from a public office.")},
+    )
+    explanation = forms.CharField(
+        label=_("Explanation"),
+        help_text=_("If you answered yes above: what happened, where and when. A person decides on it, never the system alone."),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    has_relatives = YesNoField(
+        label=_("Does a relative of yours work in the department of this position?"),
+        help_text=_("Spouse, parents, children, brothers and sisters, and their spouses. The answer is needed for the rules on recusal."),
+        yes=pgettext_lazy("relative in the department", "Yes"),
+        no=pgettext_lazy("relative in the department", "No"),
+        error_messages={"required": _("Say whether a relative of yours works in the department.")},
+    )
+    relatives = forms.CharField(
+        label=_("Who, and in which unit?"),
+        help_text=_("If you answered yes."),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    accommodations = forms.CharField(
+        label=_("Adjustments that you need for the test or the interview"),
+        help_text=_(
+            "For example more time, large type, a sign language interpreter. Only those who arrange it read this; markers never see it."
+        ),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, data=None, *, given=(), **kwargs):
+        super().__init__(data, **kwargs)
+        for kind in ASKED_CONSENTS:
+            self.fields[_name(kind)] = _consent_field(kind)
+            self.initial[_name(kind)] = kind in given
+
+    def values(self) -> dict:
+        return {name: value for name, value in self.cleaned_data.items() if name in self.base_fields}
+
+    def consents(self) -> dict[ConsentKind, bool]:
+        """Yes or no to every kind that was shown."""
+        return {kind: bool(self.cleaned_data.get(_name(kind))) for kind in ASKED_CONSENTS}
+
+    def wordings(self) -> list["AskedConsent"]:
+        """Each consent with its exact words, for the page."""
+        notice, language = PrivacyNotice.objects.in_force(), get_language()
+        return [
+            AskedConsent(self[_name(kind)], kind.label, text(kind, language, notice), kind in REQUIRED_FOR_APPLICATION, consequence(kind))
+            for kind in ASKED_CONSENTS
+        ]
+
+    @classmethod
+    def complaints(cls, values) -> dict:
+        found = {}
+        if (values.get("has_criminal_record") or values.get("was_dismissed")) and not values.get("explanation"):
+            found["explanation"] = _("You answered yes above. Explain in a few sentences what happened.")
+        if values.get("has_relatives") and not values.get("relatives"):
+            found["relatives"] = _("You answered yes. Say who it is and in which unit they work.")
+        return found
+
+    def spoken(self, name, value) -> str:
+        if name not in self.base_fields:
+            return str(pgettext_lazy("consent", "Given") if value else pgettext_lazy("consent", "Not given"))
+        return super().spoken(name, value)
+
+
+@dataclass(frozen=True)
+class AskedConsent:
+    """One consent as it stands on the page."""
+
+    field: forms.BoundField
+    name: str | Promise
+    words: str
+    is_needed: bool
+    consequence: str
+
+
+def _name(kind: ConsentKind) -> str:
+    return f"consent_{kind.value}"
+
+
+def _consent_field(kind: ConsentKind) -> forms.BooleanField:
+    needed = kind in REQUIRED_FOR_APPLICATION
+    return forms.BooleanField(
+        label=pgettext_lazy("consent", "I consent: %(kind)s") % {"kind": kind.label},
+        required=needed,
+        error_messages={"required": _("Without this consent the application cannot be examined: %(kind)s.") % {"kind": kind.label}},
+    )

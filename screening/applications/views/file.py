@@ -1,0 +1,118 @@
+"""The candidate's dashboard and the page of one file."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.views.generic import ListView
+
+from recruitment.audit.models import Entry
+from recruitment.notifications.models import Letter
+from screening.applications.models import Application, Attachment
+from screening.applications.states import (
+    ENDED,
+    NEEDS_COMPETENCE,
+    NEEDS_CROSSCULTURAL,
+    NEEDS_NOTICE,
+    NEEDS_QUALIFICATION,
+    NEEDS_SECURITY,
+    Gate,
+    GateResult,
+    Section,
+    SectionState,
+    State,
+)
+from screening.applications.states.steps import GATE_NAMES, SECTION_HINTS, TIMELINE, VERB_PREFIX
+from screening.applications.views.base import OwnFile
+
+NEEDS = {
+    Gate.QUALIFICATION: NEEDS_QUALIFICATION,
+    Gate.COMPETENCE: NEEDS_COMPETENCE,
+    Gate.CROSSCULTURAL: NEEDS_CROSSCULTURAL,
+    Gate.SECURITY: NEEDS_SECURITY,
+    Gate.NOTICE: NEEDS_NOTICE,
+}
+UNDER_WAY = {
+    State.SUBMITTED: Gate.QUALIFICATION,
+    State.QUALIFIED: Gate.COMPETENCE,
+    State.TESTED: Gate.CROSSCULTURAL,
+    State.NOMINATED: Gate.SECURITY,
+    State.ANNOUNCED: Gate.NOTICE,
+    State.DEFERRED: Gate.NOTICE,
+}
+
+
+class Dashboard(LoginRequiredMixin, ListView):
+    """Every application of the reader, with the next step."""
+
+    template_name = "applications/list.html"
+    paginate_by = 20
+
+    def get_queryset(self):
+        return Application.objects.of_candidate(self.request.user).for_candidate().order_by("-moved_at", "-pk")
+
+
+class FilePage(OwnFile):
+    """One file: a task list while it is in the candidate's hands, its way through the office afterwards."""
+
+    def get(self, request, uuid):
+        if self.application.is_in_candidates_hands:
+            self.template_name = "applications/tasks.html"
+            tasks = tasks_of(self.application)
+            is_complete = all(task.state == SectionState.DONE for task in tasks)
+            return self.page(tasks=tasks, is_complete=is_complete, is_late=is_late(self.application))
+        self.template_name = "applications/file.html"
+        return self.page(
+            stages=stages_of(self.application),
+            timeline=timeline_of(self.application),
+            papers=Attachment.objects.standing().filter(application=self.application).select_related("document"),
+            letters=Letter.objects.visible_to(request.user).about(self.application).order_by("-pk")[:20],
+        )
+
+
+@dataclass(frozen=True)
+class Task:
+    """One line of the task list."""
+
+    section: Section
+    hint: str | Promise
+    state: SectionState
+    href: str
+
+
+def tasks_of(application: Application) -> list[Task]:
+    """Every section with how far it is."""
+    done = dict(application.progress.values_list("section", "done"))
+    states = {None: SectionState.NOT_STARTED, False: SectionState.IN_PROGRESS, True: SectionState.DONE}
+    return [
+        Task(section, SECTION_HINTS[section], states[done.get(section)], reverse("applications:section", args=[application.uuid, section]))
+        for section in Section
+    ]
+
+
+def is_late(application: Application) -> bool:
+    """The day until which it can be handed in has passed."""
+    if application.state == State.RETURNED:
+        return application.correction_due_on < timezone.localdate()
+    return not application.position.is_open_at(timezone.now())
+
+
+def stages_of(application: Application) -> list[tuple[str | Promise, str, object]]:
+    """(name, passed | now | open, day) of every gate. Only what the state itself says is told: no result before its decision."""
+    stages = []
+    for gate, result, day in application.gates():
+        ended_after = application.state in ENDED and gate not in (Gate.SECURITY, Gate.NOTICE)
+        if result == GateResult.PASSED and (application.state in NEEDS[gate] or ended_after):
+            stages.append((GATE_NAMES[gate], "passed", day))
+        else:
+            stages.append((GATE_NAMES[gate], "now" if UNDER_WAY.get(application.state) == gate else "open", None))
+    return stages
+
+
+def timeline_of(application: Application) -> list[tuple[str | Promise, object]]:
+    """(what happened, when) in the candidate's words, the newest first."""
+    entries = Entry.objects.about(application).filter(verb__startswith=VERB_PREFIX).values_list("verb", "at")
+    steps = [(TIMELINE.get(verb.removeprefix(VERB_PREFIX)), at) for verb, at in entries]
+    return [(words, at) for words, at in reversed(steps) if words]
