@@ -86,7 +86,7 @@ class Entry:
             )
 
 
-def _pairs(text: str) -> dict[str, int]:
+def _pairs(text: str) -> dict[str, int | str]:
     """`competence=40, crosscultural=60` as weights; whatever is not a number stays text and is refused later."""
     pairs = (part.partition("=") for part in text.replace("，", ",").split(",") if part.strip())
     return {name.strip(): int(weight) if weight.strip().isdecimal() else weight for name, _sign, weight in pairs}

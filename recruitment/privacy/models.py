@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from recruitment.privacy.queries import ConsentQuerySet, PrivacyNoticeQuerySet
 from recruitment.privacy.states import ConsentEvent, ConsentKind
@@ -60,7 +61,7 @@ class Consent(models.Model):
     kind = models.CharField(_("kind of consent"), max_length=24, choices=ConsentKind.choices)
     event = models.CharField(_("what happened"), max_length=10, choices=ConsentEvent.choices)
     wording = models.ForeignKey(Wording, on_delete=models.PROTECT, related_name="+", verbose_name=_("wording"))
-    about_label = models.CharField(_("about"), max_length=100, blank=True)
+    about_label = models.CharField(pgettext_lazy("consent", "about"), max_length=100, blank=True)
     about_reference = models.CharField(_("reference"), max_length=100, blank=True)
     at = models.DateTimeField(_("date and time"))
 
