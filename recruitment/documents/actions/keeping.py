@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator
-from functools import partial
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -34,7 +33,8 @@ def erase(paper: Document | Issued, *, by) -> Document | Issued:
         else:
             paper.display_name = "—"
         record(f"{paper._meta.label_lower}.erase", paper, by=by, data={"uuid": str(paper.uuid)})
-        transaction.on_commit(partial(storage.remove, paper.path), robust=True)
+        path = paper.path
+        transaction.on_commit(lambda: storage.remove(path), robust=True)
     return paper
 
 

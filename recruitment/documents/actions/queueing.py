@@ -2,7 +2,6 @@
 
 import datetime
 import logging
-from functools import partial
 from uuid import UUID
 
 from celery import current_app
@@ -18,7 +17,7 @@ MOST_TRIES = 6
 
 def queue(task: str, uuid: UUID) -> None:
     """Send the task once the row is committed."""
-    transaction.on_commit(partial(_send, task, uuid), robust=True)
+    transaction.on_commit(lambda: _send(task, uuid), robust=True)
 
 
 def _send(task: str, uuid: UUID) -> None:

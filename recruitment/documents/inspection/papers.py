@@ -155,5 +155,5 @@ def rewritten(pdf: pikepdf.Pdf) -> bytes:
     if "/OpenAction" in pdf.Root:
         del pdf.Root["/OpenAction"]
     copy = io.BytesIO()
-    pdf.save(copy, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    pdf.save(copy, deterministic_id=True, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
     return copy.getvalue()
