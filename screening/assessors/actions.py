@@ -46,7 +46,7 @@ def seat(
         seat.is_from_employing_unit, seat.is_chair = is_from_employing_unit, is_chair
         _take(seat)
         if panel.kind == PanelKind.INTERVIEW:
-            notify(assessor, Kind.PANEL_ASSIGNED, about=panel, position_title=panel.position.title, is_chair=is_chair)
+            notify(assessor, Kind.PANEL_ASSIGNED, about=panel, is_chair=is_chair)
         record("screening.panel.seat", panel, by=by, data={"assessor": assessor.pk, "chair": is_chair})
     return seat
 

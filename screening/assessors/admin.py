@@ -52,6 +52,9 @@ class PanelAdmin(TimelineMixin, DeskAdmin):
         made = actions.compose(obj.position, kind=obj.kind, by=request.user)
         obj.pk, obj.number = made.pk, made.number
 
+    def log_addition(self, request, obj, message):
+        """The verb has left its own footprint."""
+
     def render_change_form(self, request, context, *args, **kwargs):
         panel = kwargs.get("obj")
         if panel is not None:

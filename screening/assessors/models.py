@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from positions.models import Position
@@ -44,6 +45,10 @@ class Panel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position.reference} · {self.get_kind_display()} {self.number}"
+
+    def letter_context(self) -> dict:
+        """What letters to members say about a panel; asked under the recipient's language."""
+        return {"position_title": self.position.title, "desk_url": f"{settings.SITE_URL}/{get_language()}/panels/"}
 
 
 class Membership(models.Model):

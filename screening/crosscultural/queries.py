@@ -95,6 +95,16 @@ class SlotQuerySet(models.QuerySet):
         taken = apps.get_model("crosscultural", "Booking").objects.filter(released_at=None).values("slot")
         return self.filter(starts_at__gt=timezone.now()).exclude(pk__in=taken)
 
+    def with_progress(self):
+        """… with the number of the candidate who took them, and how many ratings are begun and locked."""
+        live = models.Q(bookings__released_at=None)
+        sheets = "bookings__interview__sheets"
+        return self.annotate(
+            code=models.Max("bookings__interview__code", filter=live),
+            begun=models.Count(sheets, filter=live, distinct=True),
+            locked=models.Count(sheets, filter=live & models.Q(**{f"{sheets}__state": SheetState.LOCKED}), distinct=True),
+        )
+
     def open_to(self, application):
         """… that a candidate may choose."""
         return self.free().filter(panel__in=panels_for(application))
@@ -124,6 +134,11 @@ class InterviewQuerySet(models.QuerySet):
         """… with their live booking and its slot, as `live`."""
         bookings = apps.get_model("crosscultural", "Booking").objects.filter(released_at=None).select_related("slot__panel")
         return self.prefetch_related(Prefetch("bookings", bookings, to_attr="live"))
+
+    def with_sheet_of(self, user):
+        """… with the reader's own sheet, as `own`."""
+        sheets = apps.get_model("crosscultural", "Sheet").objects.of(user)
+        return self.prefetch_related(Prefetch("sheets", sheets, to_attr="own"))
 
 
 class SheetQuerySet(models.QuerySet):

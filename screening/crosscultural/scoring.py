@@ -1,9 +1,9 @@
 """How a panel's ratings become one score: pure arithmetic, the same for whoever repeats it.
 
-Each member's average is the mean of their points over the dimensions, by the weights of the booklet. The averages are combined as the round fixed it: their
-mean, their median, or the mean without the highest and the lowest one, which needs five members; with fewer it is the mean
-(domain 3.2.4). The scale is linear, 1 to 5 points are 20 to 100, so that 3 points, the middle anchor, are the usual pass
-mark of 60.
+Each member's average is the mean of their points over the dimensions, by the weights of the booklet. The averages are
+combined as the round fixed it: their mean, their median, or the mean without the highest and the lowest one, which needs
+five members; with fewer it is the mean (domain 3.2.4). The scale is linear, 1 to 5 points are 20 to 100, so that 3 points,
+the middle anchor, are the usual pass mark of 60.
 """
 
 from collections.abc import Sequence

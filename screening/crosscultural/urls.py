@@ -1,6 +1,17 @@
-"""Addresses of this room."""
+"""Addresses of the cross-cultural assessment: /interviews/ for candidates, /panels/ for those who rate."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from screening.crosscultural import views
+from screening.crosscultural.feeds import InterviewCalendar
 
 app_name = "crosscultural"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("interviews/", views.Interviews.as_view(), name="interviews"),
+    path("interviews/<uuid:uuid>/", views.InterviewPage.as_view(), name="interview"),
+    path("interviews/<uuid:uuid>/calendar.ics", InterviewCalendar.as_view(), name="calendar"),
+    path("panels/", views.Panels.as_view(), name="panels"),
+    path("panels/<slug:code>/", views.SheetPage.as_view(), name="sheet"),
+    path("panels/<slug:code>/lock/", views.Lock.as_view(), name="lock"),
+    path("panels/<slug:code>/step-back/", views.StepBack.as_view(), name="step_back"),
+]

@@ -7,3 +7,6 @@ class MeritConfig(AppConfig):
     """Composite, ranking, nomination and reserve."""
 
     name = "screening.merit"
+
+    def ready(self):
+        from screening.merit import words  # noqa: F401

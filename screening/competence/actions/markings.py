@@ -35,7 +35,7 @@ def assign(paper: Paper, *, by: User) -> list[Marking]:
         given = [marking for sitting in paper.sittings.to_mark().with_counting() for marking in desk.deal(sitting)]
         Marking.objects.bulk_create(given)
         for marker, number in Counter(marking.marker for marking in given).items():
-            notify(marker, Kind.MARKING_ASSIGNED, about=paper, position_title=paper.position.title, number=number)
+            notify(marker, Kind.MARKING_ASSIGNED, about=paper, number=number)
         record("screening.paper.assign", paper, by=by, data={"number": len(given)})
     return given
 

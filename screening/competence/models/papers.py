@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from positions.models import Position
@@ -66,6 +67,10 @@ class Paper(PaperLifecycle):
     @property
     def is_editable(self) -> bool:
         return self.state == PaperState.DRAFTED
+
+    def letter_context(self) -> dict:
+        """What letters to markers say about a paper; asked under the recipient's language."""
+        return {"position_title": self.position.title, "marking_url": settings.SITE_URL + reverse("competence:marking")}
 
 
 class Task(models.Model):

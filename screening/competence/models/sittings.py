@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from recruitment.core.fields import EncryptedTextField
+from recruitment.core.spoken_dates import moment
 from screening.applications.models import Application
 from screening.competence.lifecycle import SittingLifecycle
 from screening.competence.models.papers import Paper, Task
@@ -76,8 +77,8 @@ class Sitting(SittingLifecycle):
         return {
             "reference": self.application.reference,
             "position_title": self.paper.position.title,
-            "opens_at": self.paper.opens_at,
-            "closes_at": self.paper.closes_at,
+            "opens_at": moment(self.paper.opens_at, self.application.candidate.time_zone),
+            "closes_at": moment(self.paper.closes_at, self.application.candidate.time_zone),
             "minutes": self.paper.minutes + self.extra_minutes,
             "test_url": settings.SITE_URL + reverse("competence:paper", args=[self.uuid]),
         }

@@ -69,7 +69,7 @@ def book(interview: Interview, *, slot: Slot, by: User) -> Booking:
         if interview.bookings.exists():
             raise Refused(_("You have already chosen a slot."), subject=interview)
         booking = _take(interview, slot, ordinal=1)
-        _tell(booking, by=by)
+        notify(by, Kind.INTERVIEW_BOOKED, about=booking)
         record("screening.interview.book", interview, by=by, data={"slot": slot.pk})
     return booking
 
@@ -88,7 +88,7 @@ def move(interview: Interview, *, slot: Slot, by: User) -> Booking:
         booked.released_at = timezone.now()
         booked.save(update_fields=["released_at"])
         booking = _take(interview, slot, ordinal=BOOKINGS)
-        _tell(booking, by=by)
+        notify(by, Kind.INTERVIEW_BOOKED, about=booking)
         record("screening.interview.move", interview, by=by, data={"from": booked.slot_id, "slot": slot.pk})
     return booking
 
@@ -109,9 +109,3 @@ def _take(interview: Interview, slot: Slot, *, ordinal: int) -> Booking:
             return Booking.objects.create(interview=interview, slot=slot, ordinal=ordinal)
     except IntegrityError:
         raise Refused(_("Somebody else has just taken this slot. Choose another one."), subject=interview) from None
-
-
-def _tell(booking: Booking, *, by: User) -> None:
-    slot = booking.slot
-    told = {"starts_at": slot.starts_at, "ends_at": slot.ends_at, "place": slot.place, "online_link": slot.online_link}
-    notify(by, Kind.INTERVIEW_BOOKED, about=booking.interview, is_moved=booking.ordinal == BOOKINGS, **told)

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from recruitment.core.spoken_dates import moment
 from screening.applications.models import Application
 from screening.assessors.models import Panel
 from screening.crosscultural.lifecycle import InterviewLifecycle
@@ -131,3 +132,14 @@ class Booking(models.Model):
 
     def __str__(self) -> str:
         return f"{self.interview_id}/{self.ordinal}"
+
+    def letter_context(self) -> dict:
+        """What letters say about a booking; asked under the recipient's language."""
+        return {
+            **self.interview.letter_context(),
+            "starts_at": moment(self.slot.starts_at, self.interview.application.candidate.time_zone),
+            "minutes": self.slot.minutes,
+            "place": self.slot.place,
+            "online_link": self.slot.online_link,
+            "is_moved": self.ordinal == BOOKINGS,
+        }

@@ -1,0 +1,130 @@
+"""The candidate's pages: what to expect, the start, the answers, handing in."""
+
+from contextlib import suppress
+
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views import View
+from django.views.generic import ListView
+from django_fsm import TransitionNotAllowed
+
+from screening.applications.states import State
+from screening.competence import actions
+from screening.competence.conditions import is_due, is_in_time, is_over
+from screening.competence.forms import AnswersForm
+from screening.competence.models import Sitting
+from screening.competence.states import PaperState, SittingState
+
+
+class Papers(LoginRequiredMixin, ListView):
+    """The tests to which the reader was invited."""
+
+    template_name = "competence/papers.html"
+    paginate_by = 25
+
+    def get_queryset(self):
+        return Sitting.objects.of_candidate(self.request.user).select_related("paper__position", "application").order_by("-pk")
+
+
+class OwnSitting(LoginRequiredMixin, View):
+    """A page about the reader's own sitting; nobody else's exists."""
+
+    @cached_property
+    def sitting(self) -> Sitting:
+        mine = Sitting.objects.of_candidate(self.request.user).select_related("paper__position__round", "application")
+        return get_object_or_404(mine, uuid=self.kwargs["uuid"])
+
+    @property
+    def is_writing(self) -> bool:
+        return self.sitting.state == SittingState.STARTED and is_in_time(self.sitting)
+
+    @property
+    def can_start(self) -> bool:
+        """Invited, still a candidate, and between the hours of the paper."""
+        waiting = self.sitting.state == SittingState.INVITED and self.sitting.application.state == State.QUALIFIED
+        return waiting and self.sitting.paper.state in (PaperState.SEALED, PaperState.OPENED) and is_due(self.sitting.paper)
+
+    def to_paper(self) -> HttpResponse:
+        return redirect("competence:paper", self.sitting.uuid)
+
+    def page(self, template: str, status: int = 200, **context) -> HttpResponse:
+        told = {"sitting": self.sitting, "paper": self.sitting.paper, "now": timezone.now(), "zone": self.request.user.time_zone}
+        return render(self.request, template, {**told, **context}, status=status)
+
+
+class PaperPage(OwnSitting):
+    """What to expect before, and how things stand afterwards."""
+
+    def get(self, request, uuid):
+        return self.page(
+            "competence/paper.html",
+            can_start=self.can_start,
+            is_writing=self.is_writing,
+            is_over=is_over(self.sitting.paper),
+            minutes=self.sitting.paper.minutes + self.sitting.extra_minutes,
+        )
+
+
+class Start(OwnSitting):
+    """The last page before the clock runs."""
+
+    def get(self, request, uuid):
+        if not self.can_start:
+            return self.to_paper()
+        return self.page("competence/start.html", minutes=self.sitting.paper.minutes + self.sitting.extra_minutes)
+
+    def post(self, request, uuid):
+        # A double click starts one clock: the second request finds it running and goes to the same page.
+        with suppress(TransitionNotAllowed):
+            actions.start(self.sitting, by=request.user)
+        return redirect("competence:answers", self.sitting.uuid)
+
+
+class Answers(OwnSitting):
+    """The tasks and the fields for the answers; saved without scripts, kept as often as one wishes."""
+
+    def form(self, *told) -> AnswersForm:
+        tasks = self.sitting.paper.tasks.all()
+        written = {f"answer_{answer.task_id}": answer.text for answer in self.sitting.answers.all()}
+        return AnswersForm(*told, tasks=tasks, initial=written)
+
+    def get(self, request, uuid):
+        if not self.is_writing:
+            return self.to_paper()
+        return self.page("competence/answers.html", form=self.form())
+
+    def post(self, request, uuid):
+        form = self.form(request.POST)
+        is_valid = form.is_valid()
+        try:
+            self.sitting = actions.save(self.sitting, texts=form.texts(), by=request.user)
+        except actions.TooLate as refusal:
+            return self.page("competence/too_late.html", 409, sentence=refusal.sentence, typed=form.typed())
+        if not is_valid:
+            return self.page("competence/answers.html", 422, form=form)
+        if "continue" in request.POST:
+            return redirect("competence:hand_in", self.sitting.uuid)
+        messages.success(request, _("Saved."))
+        return redirect("competence:answers", self.sitting.uuid)
+
+
+class HandIn(OwnSitting):
+    """The last look before handing in."""
+
+    def get(self, request, uuid):
+        if not self.is_writing:
+            return self.to_paper()
+        written = {answer.task_id: answer for answer in self.sitting.answers.all()}
+        tasks = [(task, written.get(task.pk)) for task in self.sitting.paper.tasks.all()]
+        return self.page("competence/hand_in.html", tasks=tasks)
+
+    def post(self, request, uuid):
+        # Handed in twice, or by the clock meanwhile: the page tells how it stands.
+        with suppress(TransitionNotAllowed):
+            actions.hand_in(self.sitting, by=request.user)
+        return self.to_paper()
