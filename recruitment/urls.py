@@ -43,4 +43,3 @@ urlpatterns = [
 
 if settings.PORTAL_DEMO:
     urlpatterns += i18n_patterns(path("demo/", include("recruitment.demo.urls")))
-

@@ -52,7 +52,13 @@ class MyDesk(LoginRequiredMixin, TemplateView):
 
 def robots(request):
     """Names on notices are not for search engines; everything public else is."""
-    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /*/applications/", "Disallow: /*/desk/", f"Sitemap: {settings.SITE_URL}/sitemap.xml"]
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /*/applications/",
+        "Disallow: /*/desk/",
+        f"Sitemap: {settings.SITE_URL}/sitemap.xml",
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 
 
@@ -79,5 +85,10 @@ def security_txt(request):
     """RFC 9116."""
     expires = (timezone.now() + datetime.timedelta(days=180)).isoformat(timespec="seconds")
     contact = settings.SITE["email"] or settings.DEFAULT_FROM_EMAIL
-    lines = [f"Contact: mailto:{contact}", f"Expires: {expires}", "Preferred-Languages: zh, en", f"Canonical: {settings.SITE_URL}/.well-known/security.txt"]
+    lines = [
+        f"Contact: mailto:{contact}",
+        f"Expires: {expires}",
+        "Preferred-Languages: zh, en",
+        f"Canonical: {settings.SITE_URL}/.well-known/security.txt",
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")

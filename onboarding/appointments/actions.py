@@ -85,14 +85,27 @@ def file(appointment: Appointment, *, authority: str, receipt_no: str, filed_on:
 
 
 def record_permit(  # noqa: PLR0913
-    appointment: Appointment, *, kind: str, number: str, valid_from: datetime.date, valid_until: datetime.date, permit_class: str = "", by: User
+    appointment: Appointment,
+    *,
+    kind: str,
+    number: str,
+    valid_from: datetime.date,
+    valid_until: datetime.date,
+    permit_class: str = "",
+    by: User,
 ) -> Permit:
     """Write a permit down; the appointment keeps the days that bear on duty."""
     if not may_manage(appointment, by):
         raise PermissionDenied
     with moving(appointment) as appointment:
         permit = Permit(
-            appointment=appointment, kind=kind, permit_class=permit_class, number=number, valid_from=valid_from, valid_until=valid_until, recorded_by=by
+            appointment=appointment,
+            kind=kind,
+            permit_class=permit_class,
+            number=number,
+            valid_from=valid_from,
+            valid_until=valid_until,
+            recorded_by=by,
         )
         permit.full_clean(exclude=["number"])
         permit.save()

@@ -60,19 +60,25 @@ class Appointment(Lifecycle):
             models.CheckConstraint(
                 condition=Q(term_months__range=(12, 60)),
                 name="appointment_term",
-                violation_error_message=_("A contract runs for one to five years: enter 12 to 60 months (Civil Servants Law, Article 103)."),
+                violation_error_message=_(
+                    "A contract runs for one to five years: enter 12 to 60 months (Civil Servants Law, Article 103)."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(probation_months__range=(0, 12), probation_months__lt=F("term_months")),
                 name="appointment_probation",
-                violation_error_message=_("Probation is none, or one to twelve months, and shorter than the term (Civil Servants Law, Article 103)."),
+                violation_error_message=_(
+                    "Probation is none, or one to twelve months, and shorter than the term (Civil Servants Law, Article 103)."
+                ),
             ),
             models.CheckConstraint(
                 condition=~Q(state__in=[AppointmentState.CONTRACTED, AppointmentState.FILED, *IN_SERVICE])
                 | (Q(signed_on__isnull=False) & ~Q(contract_no="")),
                 name="appointment_signed_stamp",
             ),
-            models.CheckConstraint(condition=~Q(state__in=[AppointmentState.FILED, *IN_SERVICE]) | Q(filed_on__isnull=False), name="appointment_filed_stamp"),
+            models.CheckConstraint(
+                condition=~Q(state__in=[AppointmentState.FILED, *IN_SERVICE]) | Q(filed_on__isnull=False), name="appointment_filed_stamp"
+            ),
             models.CheckConstraint(condition=~Q(state__in=IN_SERVICE) | Q(duty_started_on__isnull=False), name="appointment_duty_stamp"),
             # No duty start before permits (Exit and Entry Administration Law, art. 41): no override.
             models.CheckConstraint(
@@ -84,7 +90,9 @@ class Appointment(Lifecycle):
                     residence_until__gte=F("duty_started_on"),
                 ),
                 name="appointment_no_duty_before_permits",
-                violation_error_message=_("Nobody starts before both permits are valid on that day (Exit and Entry Administration Law, Article 41)."),
+                violation_error_message=_(
+                    "Nobody starts before both permits are valid on that day (Exit and Entry Administration Law, Article 41)."
+                ),
             ),
             models.CheckConstraint(condition=Q(state=AppointmentState.ENDED) ^ Q(ended_on=None), name="appointment_ended_stamp"),
         ]

@@ -18,7 +18,11 @@ def publish(item: Item, *, by: User) -> Item:
     """Pass the secrecy review and publish; whoever wrote it does neither."""
     if not may_publish(item, by):
         raise PermissionDenied
-    missing = [language for language in ("zh_hans", "en", "de", "ja", "ko") if not getattr(item, f"title_{language}") or not getattr(item, f"body_{language}")]
+    missing = [
+        language
+        for language in ("zh_hans", "en", "de", "ja", "ko")
+        if not getattr(item, f"title_{language}") or not getattr(item, f"body_{language}")
+    ]
     if missing:
         raise Refused(_("The text is missing in: %(languages)s.") % {"languages": ", ".join(missing)}, subject=item)
     with moving(item) as item:

@@ -43,7 +43,12 @@ class ItemAdmin(PublicText, DeskAdmin):
     exclude = ["author", "reviewed_by", "published_at"]
     prepopulated_fields: dict = {}
     verbs = (
-        Verb("publish", _("Pass the secrecy review and publish"), actions.publish, may=lambda row, user: row.published_at is None and may_publish(row, user)),
+        Verb(
+            "publish",
+            _("Pass the secrecy review and publish"),
+            actions.publish,
+            may=lambda row, user: row.published_at is None and may_publish(row, user),
+        ),
     )
 
     def has_change_permission(self, request, obj=None):

@@ -161,7 +161,9 @@ def digest(notice: Notice) -> str:
 
 def _press(notice: Notice, language: str, *, by: User):
     """One language's PDF, with everything frozen into its row."""
-    lines = [{**line, "position_title": line["position_title"][language], "sex": line["sex"][language]} for line in notice.frozen["entries"]]
+    lines = [
+        {**line, "position_title": line["position_title"][language], "sex": line["sex"][language]} for line in notice.frozen["entries"]
+    ]
     context = {
         **{name: notice.frozen[name] for name in ("document_no", "supervision_phone", "supervision_email", "online_channel", "issued_on")},
         "text": notice.frozen["texts"][language],

@@ -86,7 +86,9 @@ class NoticeAdmin(TimelineMixin, DeskAdmin):
         notice = kwargs["obj"]
         found = exposures(text for entry in notice.entries.all() for text in (entry.full_name, entry.chinese_name, entry.institution))
         if found:
-            messages.warning(request, _("The privacy check found what must not be published. Correct the file and draw the notice up again."))
+            messages.warning(
+                request, _("The privacy check found what must not be published. Correct the file and draw the notice up again.")
+            )
         return super().render_change_form(request, context, *args, **kwargs)
 
 
@@ -101,7 +103,13 @@ class EntryAdmin(TimelineMixin, DeskAdmin):
     fields = ["notice", "order", "full_name", "chinese_name", "candidate_no", "institution", "weight", "outcome", "outcome_at", "review_by"]
     readonly_fields = fields
     verbs = (
-        Verb("resolve", _("End the deferral"), actions.resolve, ResolveForm, may=lambda row, user: row.outcome == Outcome.DEFERRED and may_draw_up(user)),
+        Verb(
+            "resolve",
+            _("End the deferral"),
+            actions.resolve,
+            ResolveForm,
+            may=lambda row, user: row.outcome == Outcome.DEFERRED and may_draw_up(user),
+        ),
     )
 
     def has_add_permission(self, request):

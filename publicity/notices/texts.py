@@ -20,7 +20,9 @@ def titles(department) -> dict[str, str]:
     told = {}
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
-            told[f"title_{_suffix(language)}"] = _("Public notice of proposed appointees of %(department)s") % {"department": department.name}
+            told[f"title_{_suffix(language)}"] = _("Public notice of proposed appointees of %(department)s") % {
+                "department": department.name
+            }
             told[f"legal_basis_{_suffix(language)}"] = _("the approved recruitment plan of this pilot programme")
     return told
 

@@ -68,13 +68,21 @@ class NoticePage(PublicNotice, DetailView):
         frozen = notice.frozen
         shown = are_names_up(notice)
         rows = [
-            {**line, "position_title": line["position_title"].get(language, ""), "sex": line["sex"].get(language, "")} for line in frozen["entries"] if shown
+            {**line, "position_title": line["position_title"].get(language, ""), "sex": line["sex"].get(language, "")}
+            for line in frozen["entries"]
+            if shown
         ]
         outcomes = dict(notice.entries.values_list("order", "outcome")) if notice.state == NoticeState.CONCLUDED else {}
         for row in rows:
             row["outcome"] = outcomes.get(row["order"], "")
         return super().get_context_data(
-            text=frozen["texts"][language], frozen=frozen, rows=rows, shown=shown, number=len(frozen["entries"]), is_running=self.is_running(), **context
+            text=frozen["texts"][language],
+            frozen=frozen,
+            rows=rows,
+            shown=shown,
+            number=len(frozen["entries"]),
+            is_running=self.is_running(),
+            **context,
         )
 
     def is_running(self) -> bool:
@@ -102,7 +110,9 @@ class NoticePdf(PublicNotice, View):
         notice = self.notice()
         if not are_names_up(notice):
             raise Http404
-        issued = Issued.objects.filter(about_label=Notice._meta.label, about_reference=notice.reference, language=translation.get_language()).first()
+        issued = Issued.objects.filter(
+            about_label=Notice._meta.label, about_reference=notice.reference, language=translation.get_language()
+        ).first()
         if issued is None or not issued.is_pressed:
             raise Http404
         response = publish_stream(issued)

@@ -11,7 +11,10 @@ class FileForm(forms.Form):
     """An objection to one person on the notice."""
 
     entry = forms.ModelChoiceField(
-        None, label=_("Person on the notice"), error_messages={"required": _("Choose the person your objection is about.")}, empty_label=_("Choose a person")
+        None,
+        label=_("Person on the notice"),
+        error_messages={"required": _("Choose the person your objection is about.")},
+        empty_label=_("Choose a person"),
     )
     mode = forms.ChoiceField(
         label=_("How do you want to object?"),
@@ -21,7 +24,9 @@ class FileForm(forms.Form):
         help_text=_("Objections with a name are handled first and answered. Your identity is kept strictly confidential."),
     )
     name = forms.CharField(label=_("Your name"), max_length=150, required=False)
-    contact = forms.CharField(label=_("E-mail or telephone"), max_length=150, required=False, help_text=_("Needed when you give your name."))
+    contact = forms.CharField(
+        label=_("E-mail or telephone"), max_length=150, required=False, help_text=_("Needed when you give your name.")
+    )
     statement = forms.CharField(
         label=_("What do you report?"),
         widget=forms.Textarea(attrs={"rows": 8}),
@@ -51,7 +56,9 @@ class FileForm(forms.Form):
 class CodeForm(forms.Form):
     """The way back without a name."""
 
-    code = forms.CharField(label=_("Query code"), max_length=40, error_messages={"required": _("Enter the query code that was shown to you.")})
+    code = forms.CharField(
+        label=_("Query code"), max_length=40, error_messages={"required": _("Enter the query code that was shown to you.")}
+    )
 
     def clean_code(self) -> str:
         code = codes.cleaned(self.cleaned_data["code"])
@@ -63,7 +70,9 @@ class CodeForm(forms.Form):
 class ProposeForm(forms.Form):
     """What was found."""
 
-    finding = forms.ChoiceField(label=_("Finding"), choices=Finding, widget=forms.RadioSelect, error_messages={"required": _("Choose a finding.")})
+    finding = forms.ChoiceField(
+        label=_("Finding"), choices=Finding, widget=forms.RadioSelect, error_messages={"required": _("Choose a finding.")}
+    )
     affects = forms.TypedChoiceField(
         label=_("Does it affect the appointment?"),
         choices=[("yes", _("Yes, it affects the appointment")), ("no", _("No, it does not affect the appointment"))],
@@ -72,7 +81,10 @@ class ProposeForm(forms.Form):
         error_messages={"required": _("Say whether it affects the appointment.")},
     )
     reasons = forms.CharField(
-        label=_("Reasons, internal"), widget=forms.Textarea(attrs={"rows": 4}), max_length=4000, error_messages={"required": _("Give the reasons.")}
+        label=_("Reasons, internal"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        error_messages={"required": _("Give the reasons.")},
     )
     reply = forms.CharField(
         label=_("Answer to whoever objected"),

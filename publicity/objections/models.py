@@ -49,7 +49,10 @@ class Objection(Lifecycle):
         ordering = ["-received_at"]
         constraints = [
             models.CheckConstraint(condition=Q(answered_by=None) | ~Q(answered_by=F("proposed_by")), name="objection_two_persons"),
-            models.CheckConstraint(condition=~Q(state=ObjectionState.ANSWERED) | (Q(answered_at__isnull=False) & ~Q(finding="")), name="objection_answered_stamp"),
+            models.CheckConstraint(
+                condition=~Q(state=ObjectionState.ANSWERED) | (Q(answered_at__isnull=False) & ~Q(finding="")),
+                name="objection_answered_stamp",
+            ),
         ]
 
     def __str__(self) -> str:

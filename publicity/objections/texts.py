@@ -13,6 +13,11 @@ def answered_letter(objection) -> tuple[str, str]:
 
 
 def _letter(kind: str, objection) -> tuple[str, str]:
-    context = {"recipient": objection.name, "reference": objection.reference, "reply": objection.reply, "document_no": objection.entry.notice.document_no}
+    context = {
+        "recipient": objection.name,
+        "reference": objection.reference,
+        "reply": objection.reply,
+        "document_no": objection.entry.notice.document_no,
+    }
     with translation.override(objection.language):
         return tuple(render_to_string(f"notifications/{kind}/{part}.txt", context).strip() for part in ("subject", "body"))

@@ -22,7 +22,9 @@ from screening.qualification.permissions import may_decide
 from screening.qualification.states import CheckKind, CheckResult
 
 DECLARATIONS = {
-    "disqualifications": gettext_lazy("No criminal punishment and no dismissal from a public office is declared (Civil Servants Law, article 26)."),
+    "disqualifications": gettext_lazy(
+        "No criminal punishment and no dismissal from a public office is declared (Civil Servants Law, article 26)."
+    ),
     "relatives": gettext_lazy("No relative works in a directly subordinate or superior post of the department (article 74)."),
 }
 
@@ -35,7 +37,11 @@ def prepare(application: Application, *, by: User) -> list[Check]:
         if not application.checks.exists():
             position = application.position
             rows = [_check(CheckKind.REQUIREMENT, rule.kind, _spoken(rule, "sentence"), rule) for rule in position.rules.all()]
-            rows += [_check(CheckKind.DOCUMENT, paper.kind, _spoken(paper, "sentence")) for paper in position.required_documents.all() if paper.required]
+            rows += [
+                _check(CheckKind.DOCUMENT, paper.kind, _spoken(paper, "sentence"))
+                for paper in position.required_documents.all()
+                if paper.required
+            ]
             rows += [_check(CheckKind.DECLARATION, key, _in_all(sentence)) for key, sentence in DECLARATIONS.items()]
             for order, check in enumerate(rows, start=1):
                 check.application, check.order = application, order

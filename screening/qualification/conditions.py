@@ -16,7 +16,9 @@ def facts_of(application) -> Facts:
         degrees=tuple(Degree(row.isced_level, row.isced_field, row.language, row.graduated_on) for row in application.education.all()),
         employments=tuple(Employment(row.began_on, row.ended_on) for row in application.employment.all() if row.began_on),
         languages=tuple(
-            LanguageProof(row.language, row.test, row.version, row.level, row.score, row.tested_on) for row in languages if not row.is_native
+            LanguageProof(row.language, row.test, row.version, row.level, row.score, row.tested_on)
+            for row in languages
+            if not row.is_native
         ),
         native_languages=tuple(row.language for row in languages if row.is_native),
         certificates=frozenset(row.kind for row in application.attachments.all()),

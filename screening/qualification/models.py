@@ -25,7 +25,9 @@ class Check(models.Model):
     evidence = models.ForeignKey(Attachment, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("evidence"))
     page = models.CharField(_("page"), max_length=20, blank=True)
     note = models.TextField(_("note"), max_length=2000, blank=True)
-    officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("officer"))
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("officer")
+    )
     decided_at = models.DateTimeField(_("checked"), null=True, blank=True)
 
     objects = CheckQuerySet.as_manager()
