@@ -8,16 +8,17 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from typing import IO
+from urllib.parse import urlsplit
 
 from recruitment import embedded
 from recruitment.core.languages import compile_catalogues
 from recruitment.embedded.processes import command_of, is_free, tail
 
-from . import statics
 from .children import ROOT, Child, commands, end_all
 from .keys import demo_keys
 
-READY_WITHIN = 120.0
+READY_WITHIN = 180.0
 
 
 class Stopped(Exception):
@@ -35,6 +36,7 @@ class Supervisor:
         self.data = data
         self.port = port
         self.services: embedded.Services | None = None
+        self.lock: IO[str] | None = None
         self.children: list[Child] = []
         self.environment = {**os.environ, "PORTAL_DATA": str(data), "PORT": str(port), "PYTHONUNBUFFERED": "1"}
         self.environment.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings")
@@ -54,18 +56,20 @@ class Supervisor:
         self.end_leftovers()
         if not is_free(self.port):
             raise CannotStart(f"Port {self.port} is taken by another program: choose one with `make run PORT=…`.")
-        self.prepare()
+        accounts = self.prepare()
         for name, command in commands(self.port, self.data).items():
             self.children.append(Child(name, command, self.environment, self.data / "log" / f"{name}.log"))
             self.children[-1].start()
         self.remember_children()
-        accounts = self.manage("demo_accounts") if self.demo else ""
         self.await_ready()
         print(f"\nThe portal answers at {self.address} ({time.monotonic() - started:.0f} s). Ctrl-C ends it.\n\n{accounts}")
 
     def start_services(self) -> None:
         """Our own PostgreSQL and Valkey, unless the environment names servers."""
-        if "DATABASE_URL" in self.environment and "REDIS_URL" in self.environment:
+        configured = {"DATABASE_URL", "REDIS_URL"} & set(self.environment)
+        if len(configured) == 1:
+            raise CannotStart(f"Only {configured.pop()} is set: name both servers, DATABASE_URL and REDIS_URL, or none.")
+        if configured:
             self.lock = embedded.hold(self.data)
             print("Using the servers that DATABASE_URL and REDIS_URL name.")
         else:
@@ -98,32 +102,19 @@ class Supervisor:
         pids = [child.process.pid for child in self.children if child.process is not None]
         (self.data / "children.json").write_text(json.dumps(pids))
 
-    def prepare(self) -> None:
-        """Tables and grants, catalogues, static files, and on the first start the demo."""
-        (self.data / "log").mkdir(mode=0o700, exist_ok=True)
+    def prepare(self) -> str:
+        """Catalogues, tables, static files, on the first start the demo; returns the demo's accounts."""
+        print("Preparing tables, static files and, on the first start, the demo: the first time takes a minute or two")
         compile_catalogues()
-        print("Preparing the tables and their grants")
-        self.manage("provision", "--verbosity", "0")
-        if not statics.are_collected(self.data):
-            print("Collecting the static files")
-            self.manage("collectstatic", "--noinput", "--clear", "--verbosity", "0")
-            statics.remember(self.data)
-        loaded = self.data / "demo-loaded"
-        if self.demo and not loaded.exists():
-            print("Loading the demo (on the first start only)")
-            self.manage("load_demo")
-            loaded.touch()
-
-    def manage(self, *arguments: str) -> str:
-        """Run one of Django's commands and return what it says; its complaints go to a log."""
-        log = self.data / "log" / "prepare.log"
-        with log.open("ab") as complaints:
+        log = self.data / "log" / "preparation.log"
+        log.parent.mkdir(mode=0o700, exist_ok=True)
+        with log.open("wb") as complaints:
             done = subprocess.run(
-                [sys.executable, ROOT / "manage.py", *arguments],
+                [sys.executable, "-m", "recruitment.run.preparation"],
                 env=self.environment, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, text=True, check=False,
             )  # fmt: skip
         if done.returncode != 0:
-            raise CannotStart(f"`manage.py {arguments[0]}` failed. Its last words ({log}):\n{tail(log, 20)}")
+            raise CannotStart(f"The portal could not be prepared. The last words of {log}:\n{tail(log, 20)}")
         return done.stdout
 
     def await_ready(self) -> None:
@@ -136,8 +127,10 @@ class Supervisor:
             time.sleep(0.5)
 
     def not_ready(self) -> str | None:
+        host = urlsplit(self.environment.get("SITE_URL", self.address)).netloc
+        request = urllib.request.Request(f"{self.address}readyz", headers={"Host": host})
         try:
-            with urllib.request.urlopen(f"{self.address}readyz", timeout=5):
+            with urllib.request.urlopen(request, timeout=5):
                 return None
         except urllib.error.HTTPError as answer:
             return answer.read().decode(errors="replace")[:300]
