@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -58,14 +59,21 @@ class ParameterAdmin(RoleAdmin):
     readers = READERS
     writers = ("system_administrator",)
     form = ParameterForm
-    list_display = ["key", "description", "value", "unit", "limits", "status", "source", "valid_from", "changed_by"]
+    list_display = ["key", "description", "stated_value", "limits", "status", "source", "valid_from", "changed_by"]
     list_filter = ["status", "unit"]
     search_fields = ["key"]
-    readonly_fields = ["key", "description", "value", "unit", "limits", "source", "status", "changed_by"]
+    readonly_fields = ["key", "description", "stated_value", "limits", "source", "status", "changed_by"]
 
     @admin.display(description=gettext_lazy("description"))
     def description(self, row):
         return REGISTER[row.key].description if row.key in REGISTER else ""
+
+    @admin.display(description=gettext_lazy("value"))
+    def stated_value(self, row):
+        """As it would be typed, with its unit."""
+        pairs = row.value.items() if isinstance(row.value, dict) else ()
+        stated = ", ".join(f"{name}={number}" for name, number in pairs) or row.value
+        return format_html("{} {}", stated, row.get_unit_display())
 
     @admin.display(description=gettext_lazy("limits"))
     def limits(self, row):

@@ -64,6 +64,7 @@ def test_hr_reads_and_does_not_change(client, hr_officer, address):
     client.force_login(hr_officer)
     page = client.get(reverse("admin:policy_parameter_changelist")).content.decode()
     assert "Unverified" in page
+    assert "competence=40, crosscultural=60 per cent" in page
     assert "Names leave the public page" in page
     assert client.get(address).status_code == 200
     assert client.post(address, said(new_value="45", why="x")).status_code == 403
