@@ -55,7 +55,7 @@ def _day(value: datetime.date, language: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _moment(value: datetime.datetime, language: str) -> str:
-    with override(language):
-        return f"{_day(value.date(), language)}, ".replace(", ", ",\u00a0" if language in ("en", "de") else "\u00a0") + dateformat.format(
-            value, CLOCK.get(language, "H:i")
-        ).replace(" ", "\u00a0")
+    """A line may end between the day and the clock, nowhere else."""
+    between = ", " if language in ("en", "de") else " "
+    clock = dateformat.format(value, CLOCK.get(language, "H:i")).replace(" ", "\u00a0")
+    return f"{_day(value.date(), language)}{between}{clock}"
