@@ -42,7 +42,7 @@ DESKS: dict[Role, tuple[Item, ...]] = {
     Role.MENTOR: (Item(_("Mentoring"), _("Your mentees, the plan, and the log of sessions."), "mentoring:list"),),
     Role.SERVICE_SPECIALIST: (Item(_("Life services"), _("Open requests of officers and their families."), "services:desk"), ADMIN),
     Role.OFFICER_IN_SERVICE: (
-        Item(_("Your service"), _("Contract, permits, training, mentor and services in one place."), "appointments:mine"),
+        Item(_("Your service"), _("Contract, permits, training, mentor and services in one place."), "service"),
     ),
 }
 

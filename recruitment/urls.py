@@ -22,6 +22,8 @@ urlpatterns = [
     *i18n_patterns(
         path("", views.Home.as_view(), name="home"),
         path("desk/", views.MyDesk.as_view(), name="desk"),
+        path("service/", views.MyService.as_view(), name="service"),
+        path("oversight/", views.Oversight.as_view(), name="oversight"),
         path("", include("recruitment.core.urls")),
         path("", include("recruitment.notifications.urls")),
         path("", include("recruitment.privacy.urls")),

@@ -3,7 +3,7 @@
 import datetime
 
 from django.conf import settings
-from django.contrib.auth.mixins import LoginRequiredMixin
+from django.contrib.auth.mixins import LoginRequiredMixin, UserPassesTestMixin
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,10 +11,20 @@ from django.utils import timezone, translation
 from django.utils.decorators import method_decorator
 from django.views.generic import RedirectView, TemplateView
 
+from onboarding.appointments.conditions import key_days
+from onboarding.appointments.models import Appointment
+from onboarding.appointments.states import AppointmentState
+from onboarding.mentoring.models import Pairing
+from onboarding.services.models import Case
+from onboarding.training.models import Enrolment
 from positions.models import Position
 from publicity.notices.models import Notice
 from recruitment import desks
+from recruitment.accounts.roles import Role
 from recruitment.core.caching import public_page
+from recruitment.ledger.models import Checkpoint, Leaf
+from screening.applications.models import Application
+from screening.applications.states import State
 
 
 class Door(RedirectView):
@@ -48,6 +58,41 @@ class MyDesk(LoginRequiredMixin, TemplateView):
     def get_context_data(self, **context):
         cards = [{"item": item, "url": reverse(item.url_name)} for item in desks.items_for(self.request.user)]
         return super().get_context_data(cards=cards, **context)
+
+
+class MyService(LoginRequiredMixin, TemplateView):
+    """The officer's own page: contract and permits with their days, training, mentor, services in one place."""
+
+    template_name = "service.html"
+
+    def get_context_data(self, **context):
+        user = self.request.user
+        appointments = Appointment.objects.filter(officer=user).exclude(state=AppointmentState.DECLINED)
+        appointment = appointments.for_display().prefetch_related("permits").first()
+        return super().get_context_data(
+            appointment=appointment,
+            days=key_days(appointment) if appointment else [],
+            enrolments=list(Enrolment.objects.filter(appointment__officer=user).select_related("course")),
+            pairing=Pairing.objects.live().filter(appointment__officer=user).for_list().first(),
+            cases=list(Case.objects.open().filter(appointment__officer=user).for_list()[:10]),
+            **context,
+        )
+
+
+class Oversight(LoginRequiredMixin, UserPassesTestMixin, TemplateView):
+    """The oversight body's desk: what is public, the ledger's state, and counts without a name."""
+
+    template_name = "oversight.html"
+
+    def test_func(self):
+        return self.request.user.has_role(Role.OVERSIGHT_OBSERVER)
+
+    def get_context_data(self, **context):
+        counts = Application.objects.in_office().counted_by_state()
+        states = [(state, counts.get(state, 0)) for state in State if counts.get(state)]
+        return super().get_context_data(
+            states=states, checkpoint=Checkpoint.objects.order_by("-size").first(), leaves=Leaf.objects.order_by("-pk")[:50], **context
+        )
 
 
 def robots(request):

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
+from onboarding.appointments.conditions import months_later
 from onboarding.appointments.lifecycle import Lifecycle
 from onboarding.appointments.queries import AppointmentQuerySet
 from onboarding.appointments.states import IN_SERVICE, AppointmentState, FilingKind, PermitClass, PermitKind
@@ -109,13 +110,9 @@ class Appointment(Lifecycle):
         return [getattr(self, name) for name in CLAUSES]
 
     @property
-    def contract_until(self) -> datetime.date | None:
+    def contract_until(self) -> datetime.date:
         """The last day of the term, counted from the first day of service or the planned one."""
-        begin = self.duty_started_on or self.planned_start_on
-        months = begin.month - 1 + self.term_months
-        year, month = begin.year + months // 12, months % 12 + 1
-        day = min(begin.day, _days_in(year, month))
-        return datetime.date(year, month, day) - datetime.timedelta(days=1)
+        return months_later(self.duty_started_on or self.planned_start_on, self.term_months) - datetime.timedelta(days=1)
 
     def letter_context(self) -> dict:
         """What letters say about an appointment; asked under the recipient's language."""
@@ -126,11 +123,6 @@ class Appointment(Lifecycle):
             "department_name": position.department.name,
             "service_url": f"{settings.SITE_URL}/{translation.get_language()}/service/",
         }
-
-
-def _days_in(year: int, month: int) -> int:
-    following = datetime.date(year + month // 12, month % 12 + 1, 1)
-    return (following - datetime.timedelta(days=1)).day
 
 
 class Permit(models.Model):

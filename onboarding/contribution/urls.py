@@ -1,6 +1,8 @@
-"""Addresses of this room."""
+"""Addresses of contribution."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from onboarding.contribution import views
 
 app_name = "contribution"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("contribution/", views.Contribution.as_view(), name="list")]

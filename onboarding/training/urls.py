@@ -1,6 +1,8 @@
-"""Addresses of this room."""
+"""Addresses of training."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from onboarding.training import views
 
 app_name = "training"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("training/", views.Courses.as_view(), name="list")]
