@@ -19,6 +19,7 @@ from .children import ROOT, Child, commands, end_all
 from .keys import demo_keys
 
 READY_WITHIN = 180.0
+LONGEST_PAUSE_AT_START = 4.0
 
 
 class Stopped(Exception):
@@ -124,6 +125,9 @@ class Supervisor:
             if time.monotonic() > deadline:
                 raise CannotStart(f"The portal is not ready after {READY_WITHIN:.0f} s ({reason}); see {self.data / 'log'}.")
             self.look_after_children()
+            for child in self.children:
+                if child.pause > LONGEST_PAUSE_AT_START:
+                    raise CannotStart(f"{child.name} keeps ending. Its last words ({child.log}):\n{tail(child.log, 20)}")
             time.sleep(0.5)
 
     def not_ready(self) -> str | None:
