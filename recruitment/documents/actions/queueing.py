@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 # The message on commit is given this long before the sweep sends another one.
 FIRST_SWEEP = datetime.timedelta(seconds=60)
-MOST_TRIES = 6
+MOST_TRIES = 4
 
 
 def queue(task: str, uuid: UUID) -> None:

@@ -16,7 +16,7 @@ from django.utils import translation
 
 from recruitment.core.confined import Child, Exhausted, Failed, Limits
 
-LIMITS = Limits(memory=2 * 2**30, processor=120, seconds=150, jobs=40)
+LIMITS = Limits(memory=2 * 2**30, processor=90, seconds=180, jobs=40)
 MAX_HTML = 24 * 2**20
 
 press = Child(Path(__file__).with_name("press.py"), LIMITS)
@@ -38,10 +38,7 @@ class Printed:
 
 def render(template: str, context: dict, language: str, *, identifier: str = "") -> Printed:
     """Print one document in one language. Raises NotPrinted; takes up to `LIMITS.seconds`."""
-    with translation.override(language):
-        html = render_to_string(template, {"site_name": settings.SITE["name"], **context, "language": language, "qr": qr(context)})
-    if len(html) > MAX_HTML:
-        raise NotPrinted("The text is too long for one document.")
+    html = words(template, context, language)
     try:
         said, content = press.ask({"identifier": identifier}, html.encode())
     except Exhausted as reason:
@@ -51,6 +48,19 @@ def render(template: str, context: dict, language: str, *, identifier: str = "")
     if said["missing"]:
         raise NotPrinted("No font has these characters: " + ", ".join(said["missing"]))
     return Printed(content, said["pages"], said["seconds"], said["peak"])
+
+
+def words(template: str, context: dict, language: str) -> str:
+    """The document as HTML, every value in it escaped. Raises NotPrinted."""
+    told = {"site_name": settings.SITE["name"], **context, "language": language, "qr": qr(context)}
+    try:
+        with translation.override(language):
+            html = render_to_string(template, told)
+    except Exception as fault:  # whatever a template does wrong is a reason on the row, not a task that dies again and again
+        raise NotPrinted(f"The template failed: {type(fault).__name__}: {fault}") from fault
+    if len(html) > MAX_HTML:
+        raise NotPrinted("The text is too long for one document.")
+    return html
 
 
 def qr(context: dict) -> str:

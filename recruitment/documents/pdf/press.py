@@ -117,5 +117,6 @@ def accessible(printed: bytes) -> bytes:
         metadata = pdf.Root.Metadata.read_bytes().replace(b"</rdf:RDF>", UA_METADATA + b"</rdf:RDF>")
         pdf.Root.Metadata = pdf.make_stream(metadata, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
         written = io.BytesIO()
-        pdf.save(written, stream_decode_level=pikepdf.StreamDecodeLevel.none, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        kept, packed = pikepdf.StreamDecodeLevel.none, pikepdf.ObjectStreamMode.generate
+        pdf.save(written, stream_decode_level=kept, object_stream_mode=packed, deterministic_id=True)
     return written.getvalue()
