@@ -321,7 +321,7 @@ TEMPLATES = [
 
 SITE = {
     key: env(f"SITE_{key.upper()}", "")
-    for key in ("name", "domain", "id_code", "sponsor", "contact", "icp", "police", "conac", "phone", "email")
+    for key in ("name", "domain", "id_code", "sponsor", "contact", "icp", "police", "conac", "report", "phone", "email")
 }
 
 # --- Celery -------------------------------------------------------------------------------------------------------
