@@ -10,6 +10,10 @@ from positions.models import CompetencyModel, Department, EligibilityRule, Posit
 from positions.states import BodyKind, EngagementType, PositionKind, PositionState, RuleKind, SalaryMode
 from recruitment.accounts.models import Assignment, User
 from recruitment.accounts.roles import SCOPED, STAFF
+from recruitment.privacy.models import Consent, Wording
+from recruitment.privacy.queries import naming
+from recruitment.privacy.states import REQUIRED_FOR_APPLICATION, ConsentEvent
+from recruitment.privacy.texts import checksum, text
 from screening.applications import states
 from screening.applications.models import Application, Declaration, Education, Employment, Identity, LanguageEvidence
 from screening.applications.states import GateResult, Section, State
@@ -174,7 +178,7 @@ def complete(application: Application) -> Application:
     )
     LanguageEvidence.objects.create(application=application, language="de", is_native=True)
     LanguageEvidence.objects.create(
-        application=application, language="zh-Hans", test="hsk", version="2.0", level="5", score=230, tested_on=datetime.date(2026, 1, 10)
+        application=application, language="zh", test="HSK", version="2.0", level="5", score=230, tested_on=datetime.date(2026, 1, 10)
     )
     Declaration.objects.create(
         application=application,
@@ -189,6 +193,18 @@ def complete(application: Application) -> Application:
     )
     for section in Section:
         application.progress.create(section=section, done=True)
+    return consented(application)
+
+
+def consented(application: Application) -> Application:
+    """The consents that an application needs, given on the words of today."""
+    label, matter = naming(application)
+    for kind in REQUIRED_FOR_APPLICATION:
+        words = text(kind, application.language)
+        defaults = {"kind": kind, "language": application.language, "body": words}
+        wording, _new = Wording.objects.get_or_create(hash=checksum(kind, application.language, words), defaults=defaults)
+        given = {"kind": kind, "event": ConsentEvent.GIVEN, "wording": wording, "at": timezone.now()}
+        Consent.objects.create(person=application.candidate, about_label=label, about_reference=matter, **given)
     return application
 
 

@@ -7,7 +7,7 @@ from screening.applications import views
 app_name = "applications"
 urlpatterns = [
     path("applications/", views.Dashboard.as_view(), name="list"),
-    path("applications/start/<str:reference>/", views.Start.as_view(), name="start"),
+    path("applications/start/<slug:reference>/", views.Start.as_view(), name="start"),
     path("applications/<uuid:uuid>/", views.FilePage.as_view(), name="file"),
     path("applications/<uuid:uuid>/check/", views.Check.as_view(), name="check"),
     path("applications/<uuid:uuid>/receipt/", views.Receipt.as_view(), name="receipt"),
@@ -18,8 +18,8 @@ urlpatterns = [
     path("applications/<uuid:uuid>/documents/file/<int:pk>/replace/", views.ReplacePaper.as_view(), name="paper_replace"),
     path("applications/<uuid:uuid>/documents/file/<int:pk>/remove/", views.RemovePaper.as_view(), name="paper_remove"),
     path("applications/<uuid:uuid>/documents/<slug:kind>/", views.DocumentsOfKind.as_view(), name="paper"),
-    path("applications/<uuid:uuid>/<str:section>/", views.section, name="section"),
-    path("applications/<uuid:uuid>/<str:section>/add/", views.AddEntry.as_view(), name="entry_add"),
-    path("applications/<uuid:uuid>/<str:section>/<int:pk>/", views.ChangeEntry.as_view(), name="entry"),
-    path("applications/<uuid:uuid>/<str:section>/<int:pk>/remove/", views.RemoveEntry.as_view(), name="entry_remove"),
+    path("applications/<uuid:uuid>/<slug:section>/", views.section, name="section"),
+    path("applications/<uuid:uuid>/<slug:section>/add/", views.AddEntry.as_view(), name="entry_add"),
+    path("applications/<uuid:uuid>/<slug:section>/<int:pk>/", views.ChangeEntry.as_view(), name="entry"),
+    path("applications/<uuid:uuid>/<slug:section>/<int:pk>/remove/", views.RemoveEntry.as_view(), name="entry_remove"),
 ]

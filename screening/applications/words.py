@@ -5,8 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from recruitment.audit.words import register
 
 OFFICE = {
+    "screening.application.begin": _("Application begun"),
+    "screening.application.discard": _("Draft deleted"),
     "screening.application.submit": _("Application submitted"),
     "screening.application.send_back": _("Corrections requested"),
+    "screening.application.amend": _("Answers changed after a request for corrections"),
     "screening.application.resubmit": _("Corrections handed in"),
     "screening.application.qualify": _("Qualification check passed"),
     "screening.application.examine": _("Professional competence test passed"),

@@ -49,8 +49,8 @@ def _open(position, *, language: str, by: User) -> Application:
 def submit(application: Application, *, by: User) -> Application:
     """Hand the file in: it gets its number, a receipt as PDF, and a leaf in the ledger."""
     with stepping(application) as application:
-        _refuse_without_consents(application, by=by)
         application.submit(by=by)
+        _refuse_without_consents(application, by=by)
         application.submitted_at = timezone.now()
         year = timezone.localdate().year
         application.reference = f"SH-{year}-{allocate(SERIES, year):05d}"
@@ -62,7 +62,7 @@ def submit(application: Application, *, by: User) -> Application:
 
 def _refuse_without_consents(application: Application, *, by: User) -> None:
     """A consent can be taken back at any time, so it is asked again here (PIPL, art. 13, 15 and 25)."""
-    if is_candidate(application, by) and missing_consents(by, application):
+    if missing_consents(by, application):
         raise Refused(
             _("A consent that an application needs is missing or was withdrawn. Go to “Declarations and consents” and decide again."),
             subject=application,
@@ -107,8 +107,8 @@ def _receipt(application: Application, leaf, *, by: User) -> Issued:
 def resubmit(application: Application, *, by: User) -> Application:
     """Answer a request for corrections."""
     with stepping(application) as application:
-        _refuse_without_consents(application, by=by)
         application.resubmit(by=by)
+        _refuse_without_consents(application, by=by)
         application.correction_due_on = None
         _declare(application)
         tell(application, Kind.RESUBMITTED)

@@ -1,0 +1,58 @@
+"""What a careful candidate writes into each form, as a browser sends it."""
+
+IDENTITY = {
+    "full_name_latin": "Anna-Lena Müller",
+    "name_order": "given_first",
+    "family_name": "Müller",
+    "given_names": "Anna-Lena",
+    "sex": "2",
+    "birth_date_day": "28",
+    "birth_date_month": "2",
+    "birth_date_year": "1990",
+    "nationality": "DE",
+    "other_nationalities": ["FR", ""],
+    "was_chinese_national": "no",
+    "residence_country": "CN",
+    "shanghai_months": "18",
+    "passport_number": "c01 x00t47",
+    "passport_expires_on": "2036-05-01",
+    "telephone": "+49 30 123456",
+}
+EDUCATION = {
+    "title": "修士（経済学）",
+    "institution": "東都大学",
+    "country": "JP",
+    "isced_level": "7",
+    "isced_field": "03",
+    "language": "ja",
+    "began_on_day": "1",
+    "began_on_month": "4",
+    "began_on_year": "2012",
+    "graduated_on_day": "31",
+    "graduated_on_month": "3",
+    "graduated_on_year": "2014",
+}
+WORK = {
+    "employer": "Muster GmbH",
+    "title": "Consultant",
+    "country": "DE",
+    "began_on_day": "1",
+    "began_on_month": "5",
+    "began_on_year": "2014",
+    "is_current": "on",
+    "duties": "Advised companies on moving to Lingang.",
+}
+LANGUAGE = {"language": "zh", "proof": "HSK:2.0:5", "score": "231", "tested_on": "2026-03-14"}
+DECLARATIONS = {
+    "motivation": "I know both markets.",
+    "case_conflict": "Two teams did not speak to each other.",
+    "case_event": "A fair with twelve countries.",
+    "has_criminal_record": "no",
+    "was_dismissed": "no",
+    "has_relatives": "no",
+    "consent_privacy_notice": "on",
+    "consent_publication": "on",
+    "consent_criminal_record": "on",
+    "consent_external_assessors": "on",
+}
+ENTRIES = {"education": EDUCATION, "work": WORK, "languages": LANGUAGE}
