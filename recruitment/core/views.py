@@ -1,4 +1,4 @@
-"""Pages that belong to no business: how the reader wants to see the portal."""
+"""Pages that belong to no business: the map of the site, its accessibility, and how the reader wants to see it."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from recruitment.core.context import DISPLAY_COOKIE, Portal
 from recruitment.core.forms import DisplayForm
@@ -29,3 +29,15 @@ def display(request):
         messages.success(request, _("The website is shown as you chose."))
         return response
     return render(request, "core/display.html", {"form": form})
+
+
+@require_safe
+def accessibility(request):
+    """What everybody can rely on, and what is not yet as it should be."""
+    return render(request, "core/accessibility.html")
+
+
+@require_safe
+def site_map(request):
+    """Every public page on one page."""
+    return render(request, "core/site_map.html")

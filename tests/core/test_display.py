@@ -40,3 +40,15 @@ def test_an_unknown_choice_is_refused_in_a_sentence(client):
     page = client.post(PAGE, {"display": ["huge"]}).content.decode()
     assert "<title>Error:" in page
     assert 'href="#id_display_0"' in page
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en", "de", "ja", "ko"])
+@pytest.mark.parametrize("page", ["accessibility", "site-map"])
+def test_the_pages_about_the_website_open_in_every_language(client, language, page):
+    html = client.get(f"/{language}/{page}/").content.decode()
+    assert f'<html lang="{language}"' in html
+    assert f"/zh-hans/{page}/" in html
+
+
+def test_they_are_only_read(client):
+    assert client.post("/en/site-map/").status_code == 405

@@ -76,11 +76,20 @@ def active_url(context, name: str) -> str:
 @register.inclusion_tag("includes/_nav_item.html", takes_context=True)
 def nav_item(context, name: str, label: str, last: bool = False):
     """One entry of the navigation; nothing while there is no such page."""
+    return {"href": _address(name), "label": label, "current": active_url(context, name), "last": last}
+
+
+@register.inclusion_tag("includes/_page_link.html")
+def page_link(name: str, label: str):
+    """One page in a list of links; nothing while there is no such page."""
+    return {"href": _address(name), "label": label}
+
+
+def _address(name: str) -> str:
     try:
-        href = reverse(name)
+        return reverse(name)
     except NoReverseMatch:
-        href = ""
-    return {"href": href, "label": label, "current": active_url(context, name), "last": last}
+        return ""
 
 
 @register.simple_tag(takes_context=True)
@@ -100,12 +109,12 @@ def _language_link(request, code: str, name: str) -> dict:
     target = translate_url(path, code)
     if target == path and get_language() != code:
         with override(code):
-            target = _front_page(code)
-    return {"code": code, "name": name, "href": target, "absolute": settings.SITE_URL + target, "current": get_language() == code}
-
-
-def _front_page(code: str) -> str:
-    try:
-        return reverse("home")
-    except NoReverseMatch:
-        return f"/{code}/"
+            target = _address("home") or f"/{code}/"
+    return {
+        "code": code,
+        "name": name,
+        "href": target,
+        "absolute": settings.SITE_URL + target,
+        "current": get_language() == code,
+        "default": code == settings.PORTAL_LANGUAGE,
+    }
