@@ -8,6 +8,11 @@ DISPLAY_COOKIE = "display"
 DISPLAY_CHOICES = ("large", "contrast")
 
 
+def site_name() -> str:
+    """What the portal calls itself, on pages and on paper."""
+    return settings.SITE.get("name") or _("Shanghai Foreign Civil Servant Recruitment")
+
+
 class Portal:
     """The portal as the frame of a page sees it."""
 
@@ -23,7 +28,7 @@ class Portal:
 
     @property
     def name(self) -> str:
-        return settings.SITE.get("name") or _("Shanghai Foreign Civil Servant Recruitment")
+        return site_name()
 
     @cached_property
     def display(self) -> list[str]:

