@@ -49,7 +49,7 @@ css: env
 	$(IN_ENV) recruitment/core/styles/build.py
 
 messages: env
-	$(IN_ENV) manage.py make_messages
+	$(IN_ENV) manage.py collect_messages
 	$(IN_ENV) manage.py compile_messages
 
 clean:

@@ -8,10 +8,11 @@ class Topic(models.TextChoices):
     """What a question is about."""
 
     PROGRAMME = "programme", _("The programme")
-    APPLYING = "applying", _("Applying")
+    APPLICATION = "application", _("Applying")
     SELECTION = "selection", _("Selection")
-    LIVING = "living", _("Working and living in Shanghai")
-    RIGHTS = "rights", _("Rights and objections")
+    EMPLOYMENT = "employment", _("Working and living in Shanghai")
+    SUPERVISION = "supervision", _("Supervision and objections")
+    DATA = "data", _("Your data")
 
 
 class ItemKind(models.TextChoices):

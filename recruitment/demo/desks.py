@@ -1,0 +1,69 @@
+"""Work that waits on the desks: a paper that is open, scripts to mark, interviews to choose, hold and rate."""
+
+from positions.models import Position
+from recruitment.demo.office import Staff
+from recruitment.demo.posts import open_paper, seal_booklet
+from recruitment.demo.reading import instant, on
+from screening.applications.models import Application
+from screening.applications.states import State
+from screening.assessors import actions as assessors
+from screening.assessors.states import PanelKind
+from screening.competence import actions as tests
+from screening.competence.models import Paper
+from screening.crosscultural import actions as interviews
+
+ASSESSORS = ("assessor_xu", "assessor_ritter", "assessor_kato", "assessor_bai", "assessor_nam")
+INSTITUTIONS = ("华东公共行政评价中心（演示）", "Institut für Verwaltungspraxis (Demo)", "国際行政研究所（デモ）", "浦江城市治理研究院（演示）", "한강행정연구원(데모)")
+
+
+def seat(post: Position, kind: PanelKind, *, staff: Staff, hr) -> object:
+    """Five assessors from five institutions, one of them in the chair."""
+    panel = assessors.compose(post, kind=kind, by=hr)
+    for number, (key, institution) in enumerate(zip(ASSESSORS, INSTITUTIONS, strict=True)):
+        assessors.seat(panel, assessor=staff[key], institution=institution, is_chair=number == 0, by=hr)
+    return panel
+
+
+def sit(post: Position, paper: Paper, *, staff: Staff, hr) -> None:
+    """The qualified are invited; all but one have handed in, and their scripts lie on two desks each."""
+    with on(-8):
+        seat(post, PanelKind.MARKING, staff=staff, hr=hr)
+    paper = open_paper(paper, days=(-2, 12), by=hr)
+    with on(-1, 9):
+        sittings = tests.invite(paper, by=hr)
+    for sitting in sittings[:-1]:
+        with on(-1, 10):
+            sitting = tests.start(sitting, by=sitting.application.candidate)
+            texts = {task.pk: _answer(sitting.application) for task in paper.tasks.all()}
+            sitting = tests.save(sitting, texts=texts, by=sitting.application.candidate)
+            tests.hand_in(sitting, by=sitting.application.candidate)
+    if len(sittings) > 1:
+        with on(-1, 17):
+            tests.assign(paper, by=hr)
+
+
+def _answer(file: Application) -> str:
+    return (
+        "一、情况分析。居民与企业的诉求集中在信息不对称和办理时限两个方面，其中跨语言沟通造成的退件约占三成。\n\n"
+        "二、建议措施。（一）把办事指南改写为一页纸的多语种清单；（二）设立每周一次的联合接待；（三）对首次退件实行一次性告知。\n\n"
+        "三、风险与预案。个人信息只在必要范围内处理；发生群体性误解时，由牵头部门在二十四小时内发布双语说明。"
+    )
+
+
+def meet(post: Position, *, staff: Staff, hr, days: tuple[int, ...]) -> None:
+    """A panel, a sealed booklet, slots on these days; one candidate of a past slot waits to be rated."""
+    with on(-12):
+        seal_booklet(post, by=hr)
+        panel = seat(post, PanelKind.INTERVIEW, staff=staff, hr=hr)
+        times = [(instant(offset, hour), instant(offset, hour, 50)) for offset in days for hour in (9, 10, 14, 15)]
+        slots = interviews.offer(panel, times=times, place="浦东新区示例路1号3楼", by=hr)
+    with on(-11):
+        invited = interviews.invite(panel, by=hr)
+    for interview, slot in zip(invited[:1], slots, strict=False):
+        with on(-10):
+            interviews.book(interview, slot=slot, by=interview.application.candidate)
+
+
+def waiting(post: Position, state: State) -> bool:
+    """Whether anybody of the post stands there."""
+    return Application.objects.for_position(post).filter(state=state).exists()

@@ -1,0 +1,150 @@
+"""The programme as a whole: everything in its order, in one transaction, so that a half-loaded demonstration cannot be."""
+
+from django.db import transaction
+
+from positions import actions as positions
+from positions.models import Position
+from publicity.notices.models import Notice
+from recruitment.accounts.models import User
+from recruitment.accounts.roles import Role
+from recruitment.demo import board, desks, files, office, posts, service
+from recruitment.demo.reading import content, on
+from recruitment.notifications.models import Letter
+from recruitment.notifications.states import LetterState
+from screening.applications import actions as applications
+from screening.applications.models import Application
+from screening.applications.states import RejectionReason, State
+from screening.merit import actions as merit
+
+BEYOND = (State.NOMINATED, State.CLEARED, State.ANNOUNCED, State.CONFIRMED, State.DEFERRED, State.REVOKED, State.OFFERED, State.APPOINTED, State.DECLINED)
+NOT_QUALIFIED = (State.DRAFT, State.SUBMITTED, State.RETURNED, State.WITHDRAWN)
+LISTED = (State.RESERVED, State.LAPSED, *BEYOND)
+
+
+class Programme:
+    """Loads the demonstration."""
+
+    def __init__(self, tell):
+        self.tell = tell
+
+    @transaction.atomic
+    def load(self) -> None:
+        """Once, into an empty database."""
+        self._found()
+        for code in sorted(self.posts, key=lambda code: self.rows[code]["dates"]["opens"]):
+            self._select(code)
+            self.tell(f"{self.posts[code].reference}: {Application.objects.for_position(self.posts[code]).count()} files")
+        self._set_desks()
+        service.measure(staff=self.staff, hr=self.staff["hr_jiang"])
+        self._file_past_letters()
+
+    def _found(self) -> None:
+        office.open_departments()
+        office.write_models()
+        self.staff = office.hire()
+        office.fill_catalogues()
+        office.publish_texts(self.staff)
+        self.rows = {row["code"]: row for row in content("positions")}
+        self.posts = posts.publish(self.staff, office.open_rounds())
+        self.papers = posts.set_papers(self.posts)
+
+    def _select(self, code: str) -> None:
+        """Batch after batch of one post; a closed post is closed on its day."""
+        post, row = self.posts[code], self.rows[code]
+        for batch in row["batches"]:
+            journeys = [self._enter(person, post) for person in files.rows_of(code, batch["number"])]
+            self._examine(journeys, batch)
+            if any(journey.goal in LISTED for journey in journeys):
+                self._finish(code, journeys, batch)
+        if row["dates"]["closes"] < 0:
+            with on(row["dates"]["closes"] + 1, 0, 5):
+                positions.close(Position.objects.get(pk=post.pk), by=User.objects.robot())
+
+    def _enter(self, person: dict, post: Position) -> files.Journey:
+        file = files.begin(person, post)
+        journey = files.Journey(person, file, self.staff)
+        if journey.goal != State.DRAFT:
+            journey.submit()
+            journey.qualify()
+        if journey.goal == State.WITHDRAWN:
+            with on(journey.days + 9):
+                applications.withdraw(journey._again(), reason="已接受其他工作。", by=file.candidate)
+        return journey
+
+    def _examine(self, journeys: list[files.Journey], batch: dict) -> None:
+        """Test and interview, as far as each comes."""
+        for journey in journeys:
+            state = journey._again().state
+            stage = (journey.row["rejection"] or {}).get("stage")
+            if journey.goal in (*NOT_QUALIFIED, State.QUALIFIED) or state != State.QUALIFIED:
+                continue
+            journey.examine(batch["test"] + 3)
+            if journey.goal != State.TESTED and stage != "competence":
+                journey.assess(min(batch["interview"] + 3, -3))
+
+    def _finish(self, code: str, journeys: list[files.Journey], batch: dict) -> None:
+        """Merit list, security review, notice, offers."""
+        post, notice_plan = self.posts[code], self.rows[code]["notice"]
+        ranked = [journey for journey in journeys if journey.goal in LISTED or (journey.row["rejection"] or {}).get("stage") == "security"]
+        offset = min(batch["interview"] + 8, -3) if notice_plan else -4
+        self._rank(post, ranked, offset, by_list=notice_plan is not None)
+        for journey in ranked:
+            self._vet(journey, offset + 1 if notice_plan else -3)
+        if notice_plan:
+            self._announce(post, ranked, notice_plan["published"])
+
+    def _rank(self, post: Position, ranked: list[files.Journey], offset: int, *, by_list: bool) -> None:
+        if not by_list:
+            order = sorted(ranked, key=lambda journey: (journey.goal == State.RESERVED, -journey._again().crosscultural_score))
+            for rank, journey in enumerate(order, start=1):
+                journey.nominate(offset, rank)
+            return
+        with on(offset, 10):
+            merit_list = merit.draw_up(post, by=self.staff.of(Role.HR_OFFICER, post.department.code))
+        with on(offset, 15):
+            merit.close(merit_list, by=self._other_hr(post))
+
+    def _other_hr(self, post: Position):
+        first = self.staff.of(Role.HR_OFFICER, post.department.code)
+        return next(self.staff[key] for key in ("hr_gu", "hr_jiang") if self.staff[key] != first)
+
+    def _vet(self, journey: files.Journey, offset: int) -> None:
+        is_refused = (journey.row["rejection"] or {}).get("stage") == "security"
+        if is_refused or journey.goal in BEYOND and journey.goal != State.NOMINATED:
+            board.review(journey._again(), offset=offset, staff=self.staff, conclusion="not_passed" if is_refused else "passed")
+        if is_refused:
+            with on(offset + 3):
+                journey.refuse(RejectionReason.REVIEW_NOT_PASSED)
+        if journey.goal == State.LAPSED:
+            with on(-30):
+                applications.lapse(journey._again(), by=User.objects.robot())
+
+    def _announce(self, post: Position, ranked: list[files.Journey], published: int) -> None:
+        goals = {journey.file.pk: journey.goal for journey in ranked}
+        notice = board.announce(post, offset=published, staff=self.staff)
+        board.object_to(notice, goals, offset=published + 2, staff=self.staff)
+        if service.last_day(notice) >= 0:
+            return
+        board.conclude(Notice.objects.get(pk=notice.pk))
+        hr = self.staff.of(Role.HR_OFFICER, post.department.code)
+        later = {Application.objects.get(pk=pk): goal for pk, goal in goals.items()}
+        serving = service.conclude_offers(later, offset=service.last_day(notice) + 6, staff=self.staff, hr=hr)
+        if serving:
+            serving.sort(key=lambda appointment: appointment.officer.email != f"officer.ishikawa@{office.DOMAIN}")
+            service.accompany(serving, staff=self.staff, hr=hr)
+            service.care(serving, staff=self.staff)
+
+    def _set_desks(self) -> None:
+        """Work that waits for whoever tries the portal."""
+        for code, post in self.posts.items():
+            hr = self.staff.of(Role.HR_OFFICER, post.department.code)
+            if desks.waiting(post, State.QUALIFIED):
+                desks.sit(post, self.papers[code], staff=self.staff, hr=hr)
+            if desks.waiting(post, State.TESTED):
+                desks.meet(post, staff=self.staff, hr=hr, days=(-1, 3, 4, 5, 8))
+
+    def _file_past_letters(self) -> None:
+        """What was written in the past was sent in the past; only running matters are posted now."""
+        waiting = Letter.objects.filter(state=LetterState.QUEUED)
+        for letter in waiting.only("pk", "written_at"):
+            Letter.objects.filter(pk=letter.pk).update(state=LetterState.SENT, sent_at=letter.written_at)
