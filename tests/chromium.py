@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
+
+from tests.browser.axe import findings
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -112,8 +113,7 @@ def axe() -> Callable[[Page], None]:
     """`axe(page)`: the page as it stands has no finding of axe-core."""
 
     def check(page: Page) -> None:
-        findings = Axe().run(page)["violations"]
-        told = [f"{finding['id']}: {finding['help']}: {[node['html'] for node in finding['nodes']]}" for finding in findings]
-        assert not told, f"{page.url}\n" + "\n".join(told)
+        found = findings(page)
+        assert not found, f"{page.url}\n" + "\n".join(found)
 
     return check

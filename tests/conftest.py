@@ -19,6 +19,7 @@ import redis  # noqa: E402
 from django.core.cache import cache  # noqa: E402
 from django.db import connections  # noqa: E402
 from django.test import TransactionTestCase  # noqa: E402
+from django.utils import translation  # noqa: E402
 
 from tests import statics  # noqa: E402
 
@@ -67,6 +68,13 @@ def _renewed_after_commits():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", renew)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """A page that one test asked for in German does not leave the next one in German."""
+    with translation.override("en"):
         yield
 
 
