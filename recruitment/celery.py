@@ -14,6 +14,7 @@ app.conf.beat_schedule = {
     "heartbeat": {"task": "core.heartbeat", "schedule": 10.0},
     "letters": {"task": "notifications.sweep", "schedule": 10.0},
     "documents": {"task": "documents.sweep", "schedule": 30.0},
+    "orphans": {"task": "documents.tidy", "schedule": 86400.0},
     "ledger": {"task": "ledger.checkpoint", "schedule": 3600.0},
     "notices": {"task": "notices.conclude_due", "schedule": 60.0},
     "papers": {"task": "competence.close_due", "schedule": 30.0},
