@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models.functions import Coalesce, NullIf
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from positions.states import PUBLIC_STATES, PositionState
 from recruitment.accounts.roles import Role
@@ -30,6 +32,13 @@ def _in_all_languages(*names: str) -> list[str]:
     """The columns of translated fields; the ORM would ask for a deferred one row by row."""
     codes = [code.replace("-", "_") for code, _name in settings.LANGUAGES]
     return [column for name in names for column in (name, *(f"{name}_{code}" for code in codes))]
+
+
+def _spoken(name: str) -> Coalesce:
+    """A translated column in the reader's language, or in Chinese, the text that prevails, where it is empty."""
+    text = models.TextField()
+    column = f"{name}_{(get_language() or 'zh-hans').replace('-', '_')}"
+    return Coalesce(NullIf(column, Value(""), output_field=text), f"{name}_zh_hans", Value(""), output_field=text)
 
 
 class RoundQuerySet(models.QuerySet):
@@ -85,26 +94,36 @@ class PositionQuerySet(models.QuerySet):
         query = search_query(text)
         return self.filter(search_vector=query) if query else self
 
-    def narrowed(self, choices: Mapping, *, but: str = ""):
-        """… that fit the reader's filters, one of them left out if named."""
-        return self.filter(narrowing(choices, but=but))
+    def narrowed(self, choices: Mapping):
+        """… that fit the reader's filters."""
+        return self.filter(narrowing(choices))
 
-    def counted(self, choices: Mapping, options: Mapping[str, list]) -> dict:
-        """How many there are in all, and behind each option of each filter if it were ticked; one query."""
-        counts = {"total": Count("pk", filter=narrowing(choices))}
-        for name, values in options.items():
-            others = narrowing(choices, but=name)
-            counts |= {f"{name}_{index}": Count("pk", filter=others & narrowing({name: [value]})) for index, value in enumerate(values)}
-        found = self.aggregate(**counts)
-        return {"total": found["total"]} | {
-            name: {value: found[f"{name}_{index}"] for index, value in enumerate(values)} for name, values in options.items()
+    def tallied(self) -> list[tuple[dict, int]]:
+        """What is filtered by, and how many posts there are of each such kind; one query with few rows, however many posts."""
+        soon = Case(When(_closing_soon(), then=Value(True)), default=Value(False))
+        columns = {name: lookup.rpartition("__")[0] for name, lookup in LOOKUPS.items()}
+        rows = self.order_by().values_list(*columns.values(), soon).annotate(number=Count("pk"))
+        return [(dict(zip((*columns, "closing"), row[:-1], strict=True)), row[-1]) for row in rows]
+
+    def in_order(self):
+        """… those that are open first, and the nearest deadline before the others."""
+        is_past = Case(When(Q(state=PositionState.CLOSED) | Q(closes_at__lte=timezone.now()), then=Value(1)), default=Value(0))
+        return self.order_by(is_past, "closes_at", "reference")
+
+    def entries(self):
+        """… as the lines of the public list: plain values in the reader's language, in order."""
+        texts = {
+            "heading": _spoken("title"),
+            "text": _spoken("summary"),
+            "department_name": _spoken("department__name"),
         }
+        plain = ("reference", "state", "opens_at", "closes_at", "headcount", "engagement_type")
+        return self.rewrite(False).in_order().values(*plain, **texts)
 
     def for_list(self):
-        """… with what a list shows, those that are open first and the nearest deadline before the others."""
-        is_past = Case(When(Q(state=PositionState.CLOSED) | Q(closes_at__lte=timezone.now()), then=Value(1)), default=Value(0))
+        """… with what a list shows, in order."""
         unseen = [*_in_all_languages(*HEAVY), *HEAVY_PLAIN, *(f"department__{name}" for name in _in_all_languages(*DEPARTMENT_HEAVY))]
-        return self.select_related("department").defer(*unseen).order_by(is_past, "closes_at", "reference")
+        return self.select_related("department").defer(*unseen).in_order()
 
     def for_page(self):
         """… with what the page of one post shows."""
@@ -116,12 +135,17 @@ class PositionQuerySet(models.QuerySet):
         return rows.for_list().order_by(Case(When(kind=position.kind, then=Value(0)), default=Value(1)), F("closes_at").asc())
 
 
-def narrowing(choices: Mapping, *, but: str = "") -> Q:
+def narrowing(choices: Mapping) -> Q:
     """The filters as one condition."""
     condition = Q()
     for name, lookup in LOOKUPS.items():
-        if name != but and choices.get(name):
+        if choices.get(name):
             condition &= Q(**{lookup: choices[name]})
-    if choices.get("closing") and but != "closing":
-        condition &= Q(state=PositionState.PUBLISHED, closes_at__range=(timezone.now(), timezone.now() + CLOSING_SOON))
+    if choices.get("closing"):
+        condition &= _closing_soon()
     return condition
+
+
+def _closing_soon() -> Q:
+    now = timezone.now()
+    return Q(state=PositionState.PUBLISHED, closes_at__range=(now, now + CLOSING_SOON))

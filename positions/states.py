@@ -1,5 +1,7 @@
 """The words of the planning office: states of a position, and the closed lists that describe a post."""
 
+import datetime
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -130,6 +132,13 @@ class Call(models.TextChoices):
     UPCOMING = "upcoming", pgettext_lazy("call", "Opens soon")
     OPEN = "open", pgettext_lazy("call", "Open for applications")
     CLOSED = "closed", pgettext_lazy("call", "Closed")
+
+    @classmethod
+    def at(cls, moment: datetime.datetime, *, state: str, opens_at: datetime.datetime, closes_at: datetime.datetime) -> "Call":
+        """Where a post stands at a moment; one that was closed early stays closed."""
+        if state != PositionState.PUBLISHED or closes_at <= moment:
+            return cls.CLOSED
+        return cls.OPEN if opens_at <= moment else cls.UPCOMING
 
 
 CALL_BADGES = {

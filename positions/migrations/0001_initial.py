@@ -377,7 +377,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('published', 'closed')), _negated=True), models.Q(('closes_at__isnull', False), ('involves_state_secrets__isnull', False), ('opens_at__isnull', False), models.Q(('engagement_type', ''), _negated=True), models.Q(('approving_authority', ''), _negated=True), models.Q(('approval_document_no', ''), _negated=True)), _connector='OR'), name='position_public_is_complete'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('published', 'closed')), _negated=True), models.Q(('closes_at__isnull', False), ('involves_state_secrets__isnull', False), ('opens_at__isnull', False), ('approving_authority_zh_hans__isnull', False), ('legal_basis_zh_hans__isnull', False), models.Q(('engagement_type', ''), ('approval_document_no', ''), ('approving_authority_zh_hans', ''), ('legal_basis_zh_hans', ''), _connector='OR', _negated=True)), _connector='OR'), name='position_public_is_complete'),
         ),
         migrations.AddConstraint(
             model_name='position',

@@ -153,13 +153,13 @@ class Position(Lifecycle):
                     "A post that involves state secrets cannot be filled by contract (Civil Servants Law, Article 100)."
                 ),
             ),
+            # Of the texts, the Chinese one prevails and must be there.
             models.CheckConstraint(
                 condition=~Q(state__in=PUBLIC_STATES)
                 | (
                     Q(involves_state_secrets__isnull=False, opens_at__isnull=False, closes_at__isnull=False)
-                    & ~Q(engagement_type="")
-                    & ~Q(approving_authority="")
-                    & ~Q(approval_document_no="")
+                    & Q(approving_authority_zh_hans__isnull=False, legal_basis_zh_hans__isnull=False)
+                    & ~(Q(engagement_type="") | Q(approval_document_no="") | Q(approving_authority_zh_hans="") | Q(legal_basis_zh_hans=""))
                 ),
                 name="position_public_is_complete",
             ),
@@ -204,10 +204,7 @@ class Position(Lifecycle):
     @property
     def call(self) -> Call:
         """What the public sees: not open yet, open, closed."""
-        now = timezone.now()
-        if self.state != PositionState.PUBLISHED or self.closes_at <= now:
-            return Call.CLOSED
-        return Call.OPEN if self.opens_at <= now else Call.UPCOMING
+        return Call.at(timezone.now(), state=self.state, opens_at=self.opens_at, closes_at=self.closes_at)
 
     @property
     def days_left(self) -> int:

@@ -1,15 +1,24 @@
 """The list of posts: the address is the state, filters can be taken off one by one, an empty list helps on."""
 
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_safe
 
 from positions.forms import FilterForm
 from positions.models import Department, Position
-from positions.queries import PositionQuerySet
-from positions.states import EngagementType, PositionKind, Status, WorkingLanguage
+from positions.queries import CLOSING_SOON, PositionQuerySet
+from positions.states import Call, EngagementType, Status
+from recruitment.core import spoken_dates
 from recruitment.core.caching import public_page
+from recruitment.core.templatetags.portal import state_badge
 
 PER_PAGE = 20
 
@@ -22,13 +31,15 @@ def listing(request: HttpRequest) -> HttpResponse:
     form.is_valid()
     choices = form.choices()
     found = _of_status(Position.objects.public(), form.cleaned_data.get("status")).search(form.cleaned_data.get("q", ""))
-    counts = found.counted(choices, _options(form))
-    pages = Paginator(found.narrowed(choices).for_list(), PER_PAGE)
+    counts = _counts(found.tallied(), choices)
+    pages = Paginator(found.narrowed(choices).entries(), PER_PAGE)
     pages.count = counts["total"]
-    groups = [_group(form, name, counts) for name in ("kind", "department", "engagement", "language")]
+    page = pages.get_page(request.GET.get("page"))
+    groups = [_group(form, name, counts[name]) for name in ("kind", "department", "engagement", "language")]
     context = {
         "form": form,
-        "page_obj": pages.get_page(request.GET.get("page")),
+        "page_obj": page,
+        "entries": _entries(page),
         "total": counts["total"],
         "groups": groups,
         "chips": _chips(request.GET, form, groups),
@@ -40,34 +51,65 @@ def listing(request: HttpRequest) -> HttpResponse:
     return render(request, "positions/list.html", context)
 
 
+def _entries(rows: Iterable[dict]) -> list[dict]:
+    """The lines of the list, with everything said once so that the template only sets it."""
+    now, badges = timezone.now(), {call: state_badge(call, of="positions.call") for call in Call}
+    return [_entry(row, now, badges) for row in rows]
+
+
+def _entry(row: dict, now: datetime.datetime, badges: dict) -> dict:
+    closes_at = row["closes_at"]
+    call = Call.at(now, state=row["state"], opens_at=row["opens_at"], closes_at=closes_at)
+    return row | {
+        "href": reverse("positions:detail", args=[row["reference"]]),
+        "badge": badges[call],
+        "engagement": EngagementType(row["engagement_type"]).label,
+        "closes": spoken_dates.day(closes_at),
+        "left": days_left((timezone.localdate(closes_at) - timezone.localdate(now)).days) if call == Call.OPEN else "",
+        "is_closing_soon": call == Call.OPEN and closes_at - now <= CLOSING_SOON,
+    }
+
+
+def days_left(days: int) -> str:
+    """How a deadline is counted down."""
+    return ngettext("%(days)d day left", "%(days)d days left", days) % {"days": days} if days else pgettext("of a deadline", "last day")
+
+
 def _of_status(positions: PositionQuerySet, status: str | None) -> PositionQuerySet:
     if status == Status.ALL:
         return positions
     return positions.past() if status == Status.CLOSED else positions.current()
 
 
-def _options(form: FilterForm) -> dict[str, list]:
-    """Filter → every value that can be ticked, departments by their key."""
-    return {
-        "kind": PositionKind.values,
-        "department": [department.pk for department in form.departments.values()],
-        "engagement": EngagementType.values,
-        "language": WorkingLanguage.values,
-        "closing": [True],
-    }
+def _counts(tally: list[tuple[dict, int]], choices: dict) -> dict:
+    """How many posts there are in all, and behind each option if it were ticked beside the other filters."""
+    counts: dict = {"total": 0} | {name: Counter() for name in choices}
+    for facts, number in tally:
+        unfit = [name for name, chosen in choices.items() if chosen and not _fits(facts[name], chosen)]
+        if not unfit:
+            counts["total"] += number
+        for name in unfit if len(unfit) == 1 else () if unfit else choices:
+            for value in facts[name] if isinstance(facts[name], list) else [facts[name]]:
+                counts[name][value] += number
+    return counts
 
 
-def _group(form: FilterForm, name: str, counts: dict) -> dict:
+def _fits(fact, chosen) -> bool:
+    """Whether one post's fact is among what was ticked; languages are several."""
+    if chosen is True:
+        return fact
+    return bool(set(fact) & set(chosen)) if isinstance(fact, list) else fact in chosen
+
+
+def _group(form: FilterForm, name: str, counts: Mapping) -> dict:
     """One filter with its options: label, number of posts behind it, whether it is ticked; empty ones are left out."""
     ticked = set(form.cleaned_data.get(name) or [])
     options = []
     for index, (value, label) in enumerate(form.fields[name].choices):
         key = form.departments[value].pk if name == "department" else value
-        if counts[name][key] or value in ticked:
-            options.append(
-                {"value": value, "label": label, "count": counts[name][key], "ticked": value in ticked, "id": f"id_{name}_{index}"}
-            )
-    return {"name": name, "label": form.fields[name].label, "options": options}
+        if counts[key] or value in ticked:
+            options.append({"value": value, "label": label, "count": counts[key], "ticked": value in ticked, "id": f"id_{name}_{index}"})
+    return {"name": name, "label": form.fields[name].label, "options": options, "is_open": bool(ticked) or name == "kind"}
 
 
 def _chips(query: QueryDict, form: FilterForm, groups: list[dict]) -> list[dict]:

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from icalendar import Calendar, Event
 
 from positions.models import Position
-from positions.states import CompetencyNature, Stage
+from positions.states import Call, CompetencyNature, Stage
+from positions.views.listing import days_left
 from positions.views.posting import job_posting
 from recruitment.core.caching import public_page
 
@@ -29,6 +30,7 @@ def page(request: HttpRequest, reference: str) -> HttpResponse:
         "stages": [(Stage(stage).label, days, stage == Stage.NOTICE) for stage, days in position.round.service_days.items()],
         "competencies": _competencies(position),
         "salary": _salary(position),
+        "left": days_left(position.days_left) if position.call == Call.OPEN else "",
         "similar": position.is_public and Position.objects.similar_to(position)[:SIMILAR],
         "posting": job_posting(position, rules) if position.is_public else "",
     }

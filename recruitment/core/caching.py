@@ -46,10 +46,11 @@ def public_page(view: Callable) -> Callable:
 
 def purge() -> None:
     """Forget every public page as soon as the present transaction is committed."""
-    transaction.on_commit(_forget, robust=True)
+    transaction.on_commit(forget, robust=True)
 
 
-def _forget() -> None:
+def forget() -> None:
+    """Let a new generation of pages begin."""
     with suppress(*DOWN):
         cache.add(GENERATION_KEY, 1, None)
         cache.incr(GENERATION_KEY)

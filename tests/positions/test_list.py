@@ -49,7 +49,9 @@ def test_the_list_asks_three_questions_whatever_its_length(rows, publish, client
     assert len(titles_in(page)) == rows
 
 
-@pytest.mark.parametrize("words", ["投资", "国际投资顾问", "顾", "investment", "CONSULT", "Investitionsber", "コンサル", "투자", "컨설턴트", "SH-P", "ftz"])
+@pytest.mark.parametrize(
+    "words", ["投资", "国际投资顾问", "顾", "investment", "CONSULT", "Investitionsber", "コンサル", "투자", "컨설턴트", "SH-P", "ftz"]
+)
 @pytest.mark.parametrize("language", ["zh-hans", "de"])
 def test_a_post_is_found_by_its_words_in_any_language_on_a_page_of_any_language(words, language, publish, client):
     publish()
@@ -70,7 +72,8 @@ def test_what_is_not_there_is_not_found(words, publish, client):
 @pytest.mark.parametrize(
     "query",
     [
-        "q=%27%20%7C%20%26%20%21%20%28%29%20%3A%2A", "q=<script>alert(1)</script>", "q=%F0%9F%98%80", "q=%FF%FE", "q=\\", "q=a'b''c:*&!|<->",
+        "q=%27%20%7C%20%26%20%21%20%28%29%20%3A%2A", "q=<script>alert(1)</script>", "q=%F0%9F%98%80", "q=%FF%FE", "q=\\",
+        "q=a'b''c:*&!|<->",
         "page=0", "page=-1", "page=99999999999999999999", "page=abc", "kind=nonsense", "department=%27%3B--", "status=weird", "language=xx",
         "closing=perhaps", "q=" + "x" * 5000, "kind=&department=&engagement=", "&&&===", "unknown=1", "q=" + "%E6%8A%95" * 100,
     ],

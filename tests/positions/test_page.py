@@ -24,7 +24,9 @@ def test_a_post_is_read_in_every_language(language, published, client):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_the_page_asks_five_questions_whatever_its_length(rows, published, department, hr_officer, second_hr_officer, client, django_assert_num_queries):
+def test_the_page_asks_five_questions_whatever_its_length(
+    rows, published, department, hr_officer, second_hr_officer, client, django_assert_num_queries
+):
     for _number in range(rows):
         factories.published_position(department, author=hr_officer, reviewer=second_hr_officer)
         rule = published.rules.first()
@@ -94,7 +96,14 @@ def test_the_office_sees_a_preview_that_is_marked_as_one(person, drafted, client
 
 def test_a_preview_of_a_bare_draft_opens(department, hr_officer, client):
     bare = factories.planned_position(
-        department, author=hr_officer, opens_at=None, closes_at=None, salary_mode="", engagement_type="", working_languages=[], summary_en=None
+        department,
+        author=hr_officer,
+        opens_at=None,
+        closes_at=None,
+        salary_mode="",
+        engagement_type="",
+        working_languages=[],
+        summary_en=None,
     )
     client.force_login(hr_officer)
     assert client.get(f"/en/positions/{bare.reference}/").status_code == 200

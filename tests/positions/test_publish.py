@@ -71,7 +71,14 @@ def test_a_draft_is_refused_for_want_of_the_secrecy_review(drafted, hr_officer):
 
 
 def test_everything_that_is_missing_is_told_at_once(department, hr_officer):
-    bare = {"engagement_type": "", "approval_document_no": "", "involves_state_secrets": None, "legal_basis_de": "", "summary_ko": None, "closes_at": None}
+    bare = {
+        "engagement_type": "",
+        "approval_document_no": "",
+        "involves_state_secrets": None,
+        "legal_basis_de": "",
+        "summary_ko": None,
+        "closes_at": None,
+    }
     position = factories.planned_position(department, author=hr_officer, **bare)
     position.rules.all().delete()
     with translation.override("en"), pytest.raises(Incomplete) as refusal:
@@ -121,7 +128,12 @@ def test_a_deadline_that_has_passed_is_refused(reviewed, hr_officer):
 def test_publishing_leaves_a_footprint(reviewed, hr_officer):
     actions.publish(reviewed, by=hr_officer)
     entry = Entry.objects.get(verb="positions.position.publish")
-    assert (entry.actor_id, entry.source, entry.target, entry.subject_reference) == (hr_officer.pk, "reviewed", "published", reviewed.reference)
+    assert (entry.actor_id, entry.source, entry.target, entry.subject_reference) == (
+        hr_officer.pk,
+        "reviewed",
+        "published",
+        reviewed.reference,
+    )
     assert Entry.objects.filter(verb="positions.round.freeze").count() == 1
 
 
