@@ -29,7 +29,7 @@ _SAID = {
     DocumentState.REJECTED: _("This file could not be used and is not shown."),
     DocumentState.QUARANTINED: _("Harmful content was found in this file. It is withheld."),
     IssuedState.QUEUED: _("This document is still being prepared. Please try again in a few minutes."),
-    IssuedState.FAILED: _("This document could not be prepared. The office has been told."),
+    IssuedState.FAILED: _("This document could not be prepared. Please ask the office for it."),
 }
 
 PRIVATE = {

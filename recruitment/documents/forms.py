@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from recruitment.documents import actions
 from recruitment.documents.models import Document
@@ -24,7 +25,7 @@ class UploadField(forms.FileField):
     }
 
     def __init__(self, **options):
-        options.setdefault("label", _("File"))
+        options.setdefault("label", pgettext_lazy("upload", "File"))
         options.setdefault("help_text", format_lazy(_("PDF, JPEG or PNG, at most {limit} MB."), limit=LIMIT))
         options.setdefault("widget", forms.FileInput(attrs={"accept": ACCEPTED}))
         super().__init__(**options)

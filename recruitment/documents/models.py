@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from recruitment.core.fields import EncryptedJSONField
 from recruitment.documents.queries import DocumentQuerySet, IssuedQuerySet
@@ -17,14 +18,14 @@ class Paper(models.Model):
     """What papers have in common: a file in the storage, named by its uuid alone, and the key that opens it."""
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    size = models.PositiveIntegerField(_("size in bytes"), default=0)
+    size = models.PositiveIntegerField(pgettext_lazy("document", "size in bytes"), default=0)
     sha256 = models.CharField(_("SHA-256 of the file as kept"), max_length=64, blank=True)
-    pages = models.PositiveIntegerField(_("pages"), default=0)
+    pages = models.PositiveIntegerField(pgettext_lazy("document", "pages"), default=0)
     wrapped_key = models.BinaryField(null=True)
     key_id = models.CharField(max_length=16, blank=True)
-    tries = models.PositiveSmallIntegerField(_("tries"), default=0)
-    next_try_at = models.DateTimeField(_("next try"), default=timezone.now)
-    erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(pgettext_lazy("document", "tries"), default=0)
+    next_try_at = models.DateTimeField(pgettext_lazy("document", "next try"), default=timezone.now)
+    erased_at = models.DateTimeField(pgettext_lazy("document", "erased"), null=True, blank=True)
 
     class Meta:
         abstract = True
@@ -43,21 +44,23 @@ class Document(Paper):
     """A file that somebody handed in: checked, rewritten without hidden parts, scanned, and kept encrypted."""
 
     kind = models.CharField(_("kind of document"), max_length=60)
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="documents", verbose_name=_("owner"))
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="documents", verbose_name=pgettext_lazy("document", "owner")
+    )
     display_name = models.CharField(_("name of the file"), max_length=120)
     media_type = models.CharField(_("kind of file"), max_length=20, choices=MediaType)
     received_sha256 = models.CharField(_("SHA-256 of the file as sent"), max_length=64)
-    state = models.CharField(_("state"), max_length=12, choices=DocumentState, default=DocumentState.RECEIVED)
-    uploaded_at = models.DateTimeField(_("received"), default=timezone.now)
-    scanned_at = models.DateTimeField(_("scanned"), null=True, blank=True)
-    scan_engine = models.CharField(_("scanner"), max_length=80, blank=True)
+    state = models.CharField(pgettext_lazy("document", "state"), max_length=12, choices=DocumentState, default=DocumentState.RECEIVED)
+    uploaded_at = models.DateTimeField(pgettext_lazy("document", "received"), default=timezone.now)
+    scanned_at = models.DateTimeField(pgettext_lazy("document", "scanned"), null=True, blank=True)
+    scan_engine = models.CharField(pgettext_lazy("document", "scanner"), max_length=80, blank=True)
     scan_note = models.CharField(_("scanner's note"), max_length=200, blank=True)
 
     objects = DocumentQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("document")
-        verbose_name_plural = _("documents")
+        verbose_name = pgettext_lazy("document", "document")
+        verbose_name_plural = pgettext_lazy("document", "documents")
         ordering = ["-uploaded_at", "-pk"]
         constraints = [
             models.CheckConstraint(condition=Q(state__in=DocumentState.values), name="document_state"),
@@ -89,19 +92,24 @@ class Document(Paper):
 class Issued(Paper):
     """A document that the portal writes: its words are frozen when it is issued, its PDF is pressed once by a worker."""
 
-    template = models.CharField(_("template"), max_length=120)
-    title = models.CharField(_("title"), max_length=200)
-    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
+    template = models.CharField(pgettext_lazy("document", "template"), max_length=120)
+    title = models.CharField(pgettext_lazy("document", "title"), max_length=200)
+    language = models.CharField(pgettext_lazy("document", "language"), max_length=10, choices=settings.LANGUAGES)
     context = EncryptedJSONField(default=dict)
-    about_label = models.CharField(_("kind of subject"), max_length=100)
-    about_reference = models.CharField(_("subject"), max_length=60)
+    about_label = models.CharField(pgettext_lazy("document", "kind of subject"), max_length=100)
+    about_reference = models.CharField(pgettext_lazy("document", "subject"), max_length=60)
     owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="issued_documents", verbose_name=_("owner")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="issued_documents",
+        verbose_name=pgettext_lazy("document", "owner"),
     )
-    state = models.CharField(_("state"), max_length=12, choices=IssuedState, default=IssuedState.QUEUED)
-    error = models.CharField(_("reason of failure"), max_length=300, blank=True)
-    created_at = models.DateTimeField(_("issued"), default=timezone.now)
-    pressed_at = models.DateTimeField(_("pressed"), null=True, blank=True)
+    state = models.CharField(pgettext_lazy("document", "state"), max_length=12, choices=IssuedState, default=IssuedState.QUEUED)
+    error = models.CharField(pgettext_lazy("document", "reason of failure"), max_length=300, blank=True)
+    created_at = models.DateTimeField(pgettext_lazy("document", "issued"), default=timezone.now)
+    pressed_at = models.DateTimeField(pgettext_lazy("document", "pressed"), null=True, blank=True)
 
     objects = IssuedQuerySet.as_manager()
 
