@@ -15,6 +15,7 @@ from recruitment.privacy.actions import give, withdraw
 from recruitment.privacy.models import Consent, Wording
 from recruitment.privacy.queries import has_consent, missing_consents
 from recruitment.privacy.states import REQUIRED_FOR_APPLICATION, ConsentKind
+from tests.factories import brought_to
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +33,13 @@ def test_it_is_for_one_matter_only(candidate, hr_officer, outsider):
     assert not has_consent(candidate, ConsentKind.PUBLICATION, about=outsider)
     assert not has_consent(candidate, ConsentKind.PUBLICATION)
     assert not has_consent(outsider, ConsentKind.PUBLICATION, about=hr_officer)
+
+
+def test_a_consent_given_to_a_draft_holds_when_the_draft_gets_its_number(draft, candidate):
+    give(candidate, ConsentKind.PUBLICATION, language="en", about=draft, by=candidate)
+    submitted = brought_to(draft, "submitted")
+    assert submitted.reference
+    assert has_consent(candidate, ConsentKind.PUBLICATION, about=submitted)
 
 
 def test_the_words_are_kept_as_they_were_shown(candidate):

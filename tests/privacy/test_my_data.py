@@ -28,6 +28,12 @@ def test_it_shows_each_consent_once_with_its_last_word(client, candidate, addres
     assert "Withdrawn" in page
 
 
+def test_it_names_the_matter_a_consent_is_for(client, candidate, draft, address):
+    give(candidate, ConsentKind.HEALTH, language="en", about=draft, by=candidate)
+    client.force_login(candidate)
+    assert draft.position.reference in client.get(address).content.decode()
+
+
 def test_it_says_so_when_there_is_nothing(client, outsider, address):
     client.force_login(outsider)
     assert "You have not given any consent yet." in client.get(address).content.decode()
