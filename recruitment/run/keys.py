@@ -8,7 +8,7 @@ from recruitment.embedded import kept
 
 
 def demo_keys(data: Path) -> dict[str, str]:
-    """SECRET_KEY and the keys that encrypt fields and documents, as the settings read them."""
+    """SECRET_KEY, the keys that encrypt fields and documents, and the one that signs the ledger, as the settings read them."""
     return kept(data / "keys.json", new_keys)
 
 
@@ -17,6 +17,7 @@ def new_keys() -> dict[str, str]:
         "SECRET_KEY": secrets.token_urlsafe(48),
         "FIELD_KEYS": f"demo:{random_key()}",
         "DOCUMENT_KEYS": f"demo:{random_key()}",
+        "LEDGER_SIGNING_KEY": random_key(),
     }
 
 
