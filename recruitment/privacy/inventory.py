@@ -1,7 +1,8 @@
 """Which fields may hold something personal: the other half of the register, found by looking at the models themselves.
 
 A model holds personal data if it is in the register, or if a foreign key leads from it to a user or to such a model. Of
-its fields those count into which something about a person can be written: text, days, files, JSON, encrypted values.
+its fields those count into which something about a person can be written: text, days, files, JSON, encrypted values. An
+app can say of a whole model that it is not personal; then nothing is inherited through it either.
 """
 
 from collections.abc import Iterable
@@ -31,7 +32,7 @@ def unregistered() -> list[str]:
 
 def personal_models() -> set[type[models.Model]]:
     """Our models that hold personal data, by the register or by a path of foreign keys."""
-    ours = [model for model in apps.get_models() if model.__module__.startswith(OUR_PACKAGES)]
+    ours = [model for model in apps.get_models() if model.__module__.startswith(OUR_PACKAGES) and not registry.is_exempt(model._meta.label)]
     found = {get_user_model()} | {model for model in ours if model._meta.label in registry.registered()}
     while grown := [model for model in ours if model not in found and found & set(_targets(model))]:
         found.update(grown)
@@ -44,5 +45,7 @@ def _targets(model: type[models.Model]) -> Iterable[type[models.Model]]:
 
 def _may_hold(field: models.Field) -> bool:
     if field.is_relation or field.primary_key or field.name in NEUTRAL_NAMES or type(field).__name__.startswith("FSM"):
+        return False
+    if hasattr(field, "translated_field"):  # a column of one language; the field itself is asked for
         return False
     return isinstance(field, HOLDS) and not isinstance(field, HOLDS_NOT)

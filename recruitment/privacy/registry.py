@@ -3,7 +3,7 @@
 Every app says it in its own room `personal.py`, in plain words, so that floors above and below can do it alike:
 
     PERSONAL = {"Identity": {"family_name": (_("To know who applies"), "contract", "application")}}
-    NOT_PERSONAL = {"Identity": ("reference",)}
+    NOT_PERSONAL = {"Identity": ("reference",), "Position": EVERYTHING}    # EVERYTHING is "*"
     EXPORTS = {"applications": function}    # takes the person, returns what JSON can say; for "My data"
 
 `discover` reads these rooms once all apps are ready and refuses a word that is not known.
@@ -22,6 +22,7 @@ from recruitment.privacy.retention import RETENTION
 from recruitment.privacy.states import LegalBasis
 
 ROOM = "personal"
+EVERYTHING = "*"
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,11 @@ def register(label: str, fields: Fields) -> None:
 
 
 def exempt(label: str, names) -> None:
-    """Note fields of a personal model that tell nothing about a person."""
+    """Note fields that tell nothing about a person; EVERYTHING for a model that only names who in the office wrote it."""
     model = apps.get_model(label)
     for name in names:
-        model._meta.get_field(name)
+        if name != EVERYTHING:
+            model._meta.get_field(name)
     _exempt[model._meta.label] = _exempt.get(model._meta.label, frozenset()) | frozenset(names)
 
 
@@ -83,6 +85,11 @@ def discover() -> None:
 def registered() -> dict[str, dict[str, Purpose]]:
     """The whole register: model label, field name, purpose."""
     return {label: dict(fields) for label, fields in sorted(_purposes.items())}
+
+
+def is_exempt(label: str) -> bool:
+    """Whether a model as a whole tells nothing about a person."""
+    return EVERYTHING in _exempt.get(label, ())
 
 
 def is_answered(label: str, name: str) -> bool:

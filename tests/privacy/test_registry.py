@@ -52,6 +52,12 @@ def test_a_field_that_is_exempt_is_not_found():
     assert "accounts.User.password" not in inventory.unregistered()
 
 
+def test_a_model_that_is_exempt_as_a_whole_hands_nothing_on():
+    assert "accounts.Assignment" in {model._meta.label for model in inventory.personal_models()}
+    registry.exempt("accounts.Assignment", registry.EVERYTHING)
+    assert "accounts.Assignment" not in {model._meta.label for model in inventory.personal_models()}
+
+
 def test_a_model_that_leads_to_a_person_is_personal_and_reference_data_is_not():
     labels = {model._meta.label for model in inventory.personal_models()}
     assert {"accounts.User", "accounts.Assignment", "privacy.Consent", "ledger.Opening"} <= labels
