@@ -7,6 +7,7 @@ footprint; `publish_stream` is for what the public may see anyway.
 import logging
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import transaction
 from django.http import StreamingHttpResponse
@@ -23,7 +24,7 @@ log = logging.getLogger(__name__)
 
 _ERASED = _("This file was erased.")
 _BROKEN = _("This file could not be opened. The fault is on our side and has been noted; please try again later.")
-_SAID = {
+_SAID: dict[str, Any] = {
     DocumentState.RECEIVED: _("This file is still being checked. Please try again in a few minutes."),
     DocumentState.SCANNING: _("This file is still being checked. Please try again in a few minutes."),
     DocumentState.REJECTED: _("This file could not be used and is not shown."),
@@ -83,7 +84,7 @@ def _response(paper: Document | Issued, headers: dict[str, str], *, attached: bo
     whole = content(paper)
     response = StreamingHttpResponse(_pieces(whole), content_type=paper.media_type, headers=headers)
     response.headers["Content-Length"] = str(len(whole))
-    response.headers["Content-Disposition"] = content_disposition_header(attached, safe_name(paper.filename))
+    response.headers["Content-Disposition"] = content_disposition_header(attached, safe_name(paper.filename)) or "attachment"
     return response
 
 

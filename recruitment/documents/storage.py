@@ -53,7 +53,7 @@ def write(paper: Paper, content: bytes, *, key: bytes) -> None:
 
 def read(paper: Paper) -> bytes:
     """The whole file, verified before the first byte is given away. Raises Tampered, UnknownKey or OSError."""
-    key = crypto.unseal(bytes(paper.wrapped_key), purpose=PURPOSE, bond=bond(paper), keys=settings.DOCUMENT_KEYS)
+    key = _unwrapped(paper)
     with storages["documents"].open(paper.path) as file:
         content = b"".join(crypto.open_frames(file, key=key, bond=bond(paper)))
     if hashlib.sha256(content).hexdigest() != paper.sha256:
@@ -71,9 +71,15 @@ def remove(path: str) -> None:
 
 def rewrap(paper: Paper) -> None:
     """Wrap the file's key with the newest key; the file stays as it is. The caller saves the row."""
-    key = crypto.unseal(bytes(paper.wrapped_key), purpose=PURPOSE, bond=bond(paper), keys=settings.DOCUMENT_KEYS)
+    key = _unwrapped(paper)
     paper.wrapped_key = crypto.seal(key, purpose=PURPOSE, bond=bond(paper), keys=settings.DOCUMENT_KEYS)
     paper.key_id = crypto.newest(settings.DOCUMENT_KEYS)
+
+
+def _unwrapped(paper: Paper) -> bytes:
+    if paper.wrapped_key is None:
+        raise crypto.UnknownKey("The key of this file was erased.")
+    return crypto.unseal(bytes(paper.wrapped_key), purpose=PURPOSE, bond=bond(paper), keys=settings.DOCUMENT_KEYS)
 
 
 def paths(*, before: datetime.datetime) -> Iterator[str]:

@@ -6,6 +6,7 @@ from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
 from recruitment.audit.models import Entry
+from recruitment.core.crypto import UnknownKey
 from recruitment.documents import actions, delivery, storage
 from recruitment.documents.models import Document
 from recruitment.documents.states import NotReleased
@@ -34,7 +35,7 @@ def test_a_backup_of_the_file_does_not_open_any_more(accepted, candidate, room, 
     with django_capture_on_commit_callbacks(execute=True):
         erased = actions.erase(accepted, by=candidate)
     room.save(erased.path, ContentFile(backup))
-    with pytest.raises(TypeError):
+    with pytest.raises(UnknownKey):
         storage.read(erased)
 
 

@@ -113,7 +113,7 @@ def test_fifty_names_take_little_in_a_warm_press(template):
     row = ["1", "国际投资顾问", "Jürgen Müller 于尔根", "男", "SH-2026-00042", "柏林工业大学"]
     context = {"title": "公示", "rows": [row] * 50, "verify_url": "https://portal.example.cn/zh-hans/notices/N-1/"}
     pdf.render(name, context, "zh-hans")
-    printed = min((pdf.render(name, context, "zh-hans") for _ in range(3)), key=lambda printed: printed.seconds)
+    printed = min((pdf.render(name, context, "zh-hans") for _ in range(2)), key=lambda printed: printed.seconds)
     assert printed.seconds < 1.5  # the target is 0.6 on a quiet machine
     assert printed.peak < 400 * 2**20
 
@@ -199,7 +199,7 @@ def test_rare_characters_are_drawn(template):
     assert "𠮷野家" in words(printed.content)
 
 
-@pytest.mark.parametrize("text", ["x" * 10_000, "字" * 10_000, "a\u202eb" * 2000], ids=["endless", "endless Chinese", "mixed direction"])
+@pytest.mark.parametrize("text", ["x" * 5000, "字" * 5000, "a\u202eb" * 1000], ids=["endless", "endless Chinese", "mixed direction"])
 def test_text_without_end_is_printed_within_the_limits(template, text):
     printed = pdf.render(template("<p>{{ text }}</p>"), {"title": "x", "text": text}, "en")
     assert printed.pages >= 2
@@ -210,7 +210,7 @@ def test_what_takes_too_long_is_stopped_and_the_next_document_is_printed(templat
     monkeypatch.setattr(pdf, "press", slow)
     name = template("{% for n in rows %}<div><table><tr><td>{{ n }}</td></tr></table></div>{% endfor %}")
     with pytest.raises(pdf.NotPrinted, match="stopped"):
-        pdf.render(name, {"title": "x", "rows": list(range(20_000))}, "en")
+        pdf.render(name, {"title": "x", "rows": list(range(4000))}, "en")
     slow.limits = pdf.LIMITS
     assert pdf.render(name, {"title": "x", "rows": [1]}, "en").pages == 1
     slow.end()
@@ -218,7 +218,7 @@ def test_what_takes_too_long_is_stopped_and_the_next_document_is_printed(templat
 
 def test_nesting_without_end_ends_in_a_reason(template):
     with pytest.raises(pdf.NotPrinted, match="RecursionError"):
-        pdf.render(template("{% autoescape off %}{{ text }}{% endautoescape %}"), {"title": "x", "text": "<div>" * 3000}, "en")
+        pdf.render(template("{% autoescape off %}{{ text }}{% endautoescape %}"), {"title": "x", "text": "<div>" * 1500}, "en")
 
 
 def test_a_template_that_fails_is_a_reason_too(template):

@@ -107,7 +107,7 @@ def _bury(process: subprocess.Popen, folder: str, owner: int) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     else:
         process.returncode = 0
-    for pipe in (process.stdin, process.stdout):
+    for pipe in filter(None, (process.stdin, process.stdout)):
         with suppress(OSError):
             pipe.close()
 

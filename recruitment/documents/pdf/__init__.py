@@ -70,9 +70,9 @@ def qr(context: dict) -> str:
     return segno.make(address, error="m", micro=False).png_data_uri(scale=6, border=2) if address else ""
 
 
-def check_libraries(app_configs, **kwargs) -> list:
+def check_libraries(app_configs, **kwargs) -> list[checks.CheckMessage]:
     """System check: the press needs Pango, and without harfbuzz-subset each document takes a dozen seconds more."""
-    found = []
+    found: list[checks.CheckMessage] = []
     if not _loads("libpango-1.0.so.0") or not _loads("libpangoft2-1.0.so.0"):
         hint = "apt-get install libpango-1.0-0 libpangoft2-1.0-0"
         found.append(checks.Error("PDFs need Pango.", hint=hint, id="documents.E001"))
