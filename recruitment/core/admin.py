@@ -104,12 +104,20 @@ class DeskAdmin(RoleAdmin):
         if request.method == "POST" and form.is_valid():
             return self._perform(request, chosen, row, form)
         context = {**self.admin_site.each_context(request), "opts": self.opts, "object": row, "verb": chosen, "form": form, "title": chosen.label}
-        return TemplateResponse(request, "admin/desk/confirm.html", context)
+        return TemplateResponse(request, "admin/desk/confirm.html", context | {"rows": self.confirm_rows(chosen, row)})
+
+    def confirm_rows(self, verb, row) -> list[tuple]:
+        """What the confirm page repeats about the row: (key, value)."""
+        return []
 
     def verb_form(self, verb, row, request):
         """The form of a verb; one that declares `needs_row` is given the row."""
         told = (request.POST, request.FILES) if request.method == "POST" else ()
         return verb.form(*told, row=row) if getattr(verb.form, "needs_row", False) else verb.form(*told)
+
+    def bulk_form(self, verb, told, request):
+        """The form of a bulk verb."""
+        return verb.form(*told)
 
     def _perform(self, request, verb, row, form):
         try:
@@ -136,7 +144,7 @@ def _bulk(verb: Verb):
 
     def perform(modeladmin, request, rows):
         told = (request.POST,) if "confirmed" in request.POST else ()
-        form = verb.form(*told)
+        form = modeladmin.bulk_form(verb, told, request)
         context = {
             **modeladmin.admin_site.each_context(request),
             "opts": modeladmin.opts,

@@ -107,7 +107,12 @@ class Journey:
         self.second = staff["hr_jiang"]
         self.days = -row["submitted_days_ago"] if row["submitted_days_ago"] else 0
 
-    def _again(self) -> Application:
+    @property
+    def is_behind(self) -> bool:
+        """Ranked behind the headcount."""
+        return self.goal in (State.RESERVED, State.LAPSED)
+
+    def again(self) -> Application:
         self.file = Application.objects.get(pk=self.file.pk)
         return self.file
 
@@ -118,7 +123,7 @@ class Journey:
     def qualify(self) -> None:
         """Check everything, and pass, send back or refuse."""
         with on(min(self.days + 5, -2), 11):
-            file = self._again()
+            file = self.again()
             actions.assign(file, officer=self.officer, by=self.officer)
             checks = qualification.prepare(file, by=self.officer)
             if self.goal == State.SUBMITTED:
@@ -132,7 +137,7 @@ class Journey:
                 qualification.request_corrections(file, message=CORRECTIONS[self.file.candidate.language], due_on=due_on, by=self.officer)
             elif refused:
                 qualification.refuse(file, sentence=self.row["rejection"]["text"], by=self.officer)
-                actions.reject(self._again(), by=self.hr)
+                actions.reject(self.again(), by=self.hr)
             else:
                 qualification.qualify(file, by=self.officer)
 
@@ -147,47 +152,46 @@ class Journey:
         """The result of the competence test."""
         mark = self._mark("competence", 64, 93)
         with on(offset, 16):
-            file = actions.score(self._again(), by=self.hr, competence_score=mark)
+            file = actions.score(self.again(), by=self.hr, competence_score=mark)
             if not self._fails("competence", RejectionReason.TEST_BELOW_MINIMUM, Gate.COMPETENCE):
                 actions.record_gate(file, Gate.COMPETENCE, GateResult.PASSED, on=timezone.localdate(), by=self.hr)
-                actions.examine(self._again(), by=self.hr)
+                actions.examine(self.again(), by=self.hr)
 
     def assess(self, offset: int) -> None:
         """The result of the interview."""
         mark = self._mark("crosscultural", 66, 94)
         with on(offset, 17):
-            file = actions.score(self._again(), by=self.hr, crosscultural_score=mark)
+            file = actions.score(self.again(), by=self.hr, crosscultural_score=mark)
             if not self._fails("crosscultural", RejectionReason.ASSESSMENT_BELOW_MINIMUM, Gate.CROSSCULTURAL):
                 actions.record_gate(file, Gate.CROSSCULTURAL, GateResult.PASSED, on=timezone.localdate(), by=self.hr)
-                actions.assess(self._again(), by=self.hr)
+                actions.assess(self.again(), by=self.hr)
 
     def _mark(self, stage: str, low: int, high: int) -> Decimal:
         """Whoever stands further along did better, so that a merit list comes out as the content says."""
         if (self.row["rejection"] or {}).get("stage") == stage:
             return Decimal("54.00") if stage == "competence" else Decimal("56.20")
-        behind = self.goal in (State.RESERVED, State.LAPSED)
-        span = (low, low + 8) if behind else (low + 12, high)
+        span = (low, low + 8) if self.is_behind else (low + 12, high)
         return Decimal(LUCK.randrange(span[0] * 100, span[1] * 100)) / 100
 
     def _fails(self, stage: str, reason: RejectionReason, gate: Gate) -> bool:
         rejection = self.row["rejection"]
         if not rejection or rejection["stage"] != stage:
             return False
-        actions.record_gate(self._again(), gate, GateResult.NOT_PASSED, on=timezone.localdate(), by=self.hr)
+        actions.record_gate(self.again(), gate, GateResult.NOT_PASSED, on=timezone.localdate(), by=self.hr)
         self.refuse(reason)
         return True
 
     def refuse(self, reason: RejectionReason) -> None:
         """One proposes, another decides."""
-        actions.propose_rejection(self._again(), reason=reason, sentence=self.row["rejection"]["text"], by=self.hr)
-        actions.reject(self._again(), by=self.officer)
+        actions.propose_rejection(self.again(), reason=reason, sentence=self.row["rejection"]["text"], by=self.hr)
+        actions.reject(self.again(), by=self.officer)
 
     def nominate(self, offset: int, rank: int) -> None:
         """Without a merit list of its own: the post's list is drawn up when the last interview is rated."""
-        composite = Decimal("0.4") * self._again().competence_score + Decimal("0.6") * self.file.crosscultural_score
+        composite = Decimal("0.4") * self.again().competence_score + Decimal("0.6") * self.file.crosscultural_score
         with on(offset, 10):
             file = actions.score(self.file, by=self.hr, composite=composite.quantize(Decimal("0.01")), rank=rank)
-            verb = actions.reserve if self.goal == State.RESERVED else actions.nominate
+            verb = actions.reserve if self.is_behind else actions.nominate
             verb(file, by=self.hr)
 
 

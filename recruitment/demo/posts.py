@@ -10,9 +10,9 @@ from screening.competence.models import Paper, RubricLine, Task
 from screening.crosscultural import actions as interviews
 from screening.crosscultural.models import Booklet, Dimension, Question
 
-TEXTS = ("title", "summary", "duties", "description", "benefits", "selection_note", "promotion_track", "legal_basis", "place")
+TEXTS = ("title", "summary", "duties", "description", "benefits", "selection_note", "promotion_track", "legal_basis", "approving_authority", "place")
 PLAIN = (
-    "kind", "engagement_type", "approving_authority", "approval_document_no", "involves_state_secrets", "secrecy_declared_by", "salary_mode",
+    "kind", "engagement_type", "approval_document_no", "involves_state_secrets", "secrecy_declared_by", "salary_mode",
     "salary_min", "salary_max", "salary_public", "term_months", "probation_months", "headcount", "working_languages",
 )  # fmt: skip
 
@@ -62,7 +62,8 @@ def set_papers(posts: dict[str, Position]) -> dict[str, Paper]:
     found = {}
     for row in content("papers"):
         texts = {**in_five("title", row["title"]), **in_five("instructions", row["instructions"])}
-        paper = Paper.objects.create(position=posts[row["position"]], reference=row["code"], minutes=row["duration_minutes"], **texts)
+        post = posts[row["position"]]
+        paper = Paper.objects.create(position=post, author=post.author, reference=row["code"], minutes=row["duration_minutes"], **texts)
         for order, item in enumerate(row["tasks"], start=1):
             _task(paper, order, item)
         found[row["position"]] = paper

@@ -39,9 +39,10 @@ class Programme:
         self._file_past_letters()
 
     def _found(self) -> None:
-        office.open_departments()
-        office.write_models()
-        self.staff = office.hire()
+        with on(-300):
+            office.open_departments()
+            office.write_models()
+            self.staff = office.hire()
         office.fill_catalogues()
         office.publish_texts(self.staff)
         self.rows = {row["code"]: row for row in content("positions")}
@@ -68,13 +69,13 @@ class Programme:
             journey.qualify()
         if journey.goal == State.WITHDRAWN:
             with on(journey.days + 9):
-                applications.withdraw(journey._again(), reason="已接受其他工作。", by=file.candidate)
+                applications.withdraw(journey.again(), reason="已接受其他工作。", by=file.candidate)
         return journey
 
     def _examine(self, journeys: list[files.Journey], batch: dict) -> None:
         """Test and interview, as far as each comes."""
         for journey in journeys:
-            state = journey._again().state
+            state = journey.again().state
             stage = (journey.row["rejection"] or {}).get("stage")
             if journey.goal in (*NOT_QUALIFIED, State.QUALIFIED) or state != State.QUALIFIED:
                 continue
@@ -87,7 +88,8 @@ class Programme:
         post, notice_plan = self.posts[code], self.rows[code]["notice"]
         ranked = [journey for journey in journeys if journey.goal in LISTED or (journey.row["rejection"] or {}).get("stage") == "security"]
         offset = min(batch["interview"] + 8, -3) if notice_plan else -4
-        self._rank(post, ranked, offset, by_list=notice_plan is not None)
+        is_whole = notice_plan is not None and len(self.rows[code]["batches"]) == 1
+        self._rank(post, ranked, offset, by_list=is_whole)
         for journey in ranked:
             self._vet(journey, offset + 1 if notice_plan else -3)
         if notice_plan:
@@ -95,7 +97,7 @@ class Programme:
 
     def _rank(self, post: Position, ranked: list[files.Journey], offset: int, *, by_list: bool) -> None:
         if not by_list:
-            order = sorted(ranked, key=lambda journey: (journey.goal == State.RESERVED, -journey._again().crosscultural_score))
+            order = sorted(ranked, key=lambda journey: (journey.is_behind, -journey.again().crosscultural_score))
             for rank, journey in enumerate(order, start=1):
                 journey.nominate(offset, rank)
             return
@@ -111,13 +113,13 @@ class Programme:
     def _vet(self, journey: files.Journey, offset: int) -> None:
         is_refused = (journey.row["rejection"] or {}).get("stage") == "security"
         if is_refused or journey.goal in BEYOND and journey.goal != State.NOMINATED:
-            board.review(journey._again(), offset=offset, staff=self.staff, conclusion="not_passed" if is_refused else "passed")
+            board.review(journey.again(), offset=offset, staff=self.staff, conclusion="not_passed" if is_refused else "passed")
         if is_refused:
             with on(offset + 3):
                 journey.refuse(RejectionReason.REVIEW_NOT_PASSED)
         if journey.goal == State.LAPSED:
             with on(-30):
-                applications.lapse(journey._again(), by=User.objects.robot())
+                applications.lapse(journey.again(), by=User.objects.robot())
 
     def _announce(self, post: Position, ranked: list[files.Journey], published: int) -> None:
         goals = {journey.file.pk: journey.goal for journey in ranked}
