@@ -3,7 +3,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from modeltranslation.forms import TranslationModelForm
 
 from positions.conditions import check_params
 from positions.models import EligibilityRule, Position
@@ -24,7 +23,7 @@ class FilterForm(forms.Form):
         required=False,
         error_messages={"max_length": _("Search for at most 100 characters.")},
     )
-    status = forms.ChoiceField(label=_("Show"), choices=Status, required=False, error_messages=UNKNOWN)
+    status = forms.ChoiceField(label=pgettext_lazy("posts", "Show"), choices=Status, required=False, error_messages=UNKNOWN)
     kind = forms.MultipleChoiceField(label=_("Kind of post"), choices=PositionKind, required=False, error_messages=UNKNOWN)
     department = forms.MultipleChoiceField(label=_("Department"), required=False, error_messages=UNKNOWN)
     engagement = forms.MultipleChoiceField(label=_("Type of engagement"), choices=EngagementType, required=False, error_messages=UNKNOWN)
@@ -66,7 +65,7 @@ class AmendForm(forms.Form):
     )
 
 
-class PositionForm(TranslationModelForm):
+class PositionForm(forms.ModelForm):
     """A post on HR's desk: ticked languages, and a question on secrets that has no answer by default."""
 
     working_languages = forms.MultipleChoiceField(

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from positions.lifecycle import Lifecycle
 from positions.models.competencies import CompetencyModel
@@ -94,9 +95,9 @@ class Position(Lifecycle):
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("published by"), null=True, blank=True, editable=False
     )
-    published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
-    closed_at = models.DateTimeField(_("closed"), null=True, blank=True, editable=False)
-    created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
+    published_at = models.DateTimeField(pgettext_lazy("stamp", "published"), null=True, blank=True, editable=False)
+    closed_at = models.DateTimeField(pgettext_lazy("stamp", "closed"), null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(pgettext_lazy("stamp", "written"), default=timezone.now, editable=False)
 
     search_text = models.TextField(blank=True, editable=False)
     search_vector = models.GeneratedField(

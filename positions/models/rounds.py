@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from positions.queries import RoundQuerySet
 from positions.states import Aggregation, Stage
@@ -24,8 +25,8 @@ class Round(models.Model):
     )
     title = models.CharField(_("title"), max_length=200)
 
-    competence_weight = models.PositiveSmallIntegerField(_("weight of the competence test, %"), default=40, validators=PERCENT)
-    crosscultural_weight = models.PositiveSmallIntegerField(_("weight of the cross-cultural assessment, %"), default=60, validators=PERCENT)
+    competence_weight = models.PositiveSmallIntegerField(_("weight of the competence test in per cent"), default=40, validators=PERCENT)
+    crosscultural_weight = models.PositiveSmallIntegerField(_("weight of the cross-cultural assessment in per cent"), default=60, validators=PERCENT)
     competence_min = models.PositiveSmallIntegerField(_("pass mark of the competence test"), default=60, validators=PERCENT)
     crosscultural_min = models.PositiveSmallIntegerField(_("pass mark of the cross-cultural assessment"), default=60, validators=PERCENT)
     panel_size = models.PositiveSmallIntegerField(_("size of a panel"), default=5, choices=[(3, "3"), (5, "5"), (7, "7")])
@@ -44,7 +45,7 @@ class Round(models.Model):
     security_days = working_days(_("service time of the security review, working days"), 20)
     offer_days = working_days(_("service time of the offer, working days"), 10)
 
-    frozen_at = models.DateTimeField(_("fixed"), null=True, blank=True, editable=False)
+    frozen_at = models.DateTimeField(pgettext_lazy("stamp", "fixed"), null=True, blank=True, editable=False)
     frozen = models.JSONField(_("fixed rules"), default=dict, blank=True, editable=False)
 
     objects = RoundQuerySet.as_manager()
