@@ -26,7 +26,9 @@ class Round(models.Model):
     title = models.CharField(_("title"), max_length=200)
 
     competence_weight = models.PositiveSmallIntegerField(_("weight of the competence test in per cent"), default=40, validators=PERCENT)
-    crosscultural_weight = models.PositiveSmallIntegerField(_("weight of the cross-cultural assessment in per cent"), default=60, validators=PERCENT)
+    crosscultural_weight = models.PositiveSmallIntegerField(
+        _("weight of the cross-cultural assessment in per cent"), default=60, validators=PERCENT
+    )
     competence_min = models.PositiveSmallIntegerField(_("pass mark of the competence test"), default=60, validators=PERCENT)
     crosscultural_min = models.PositiveSmallIntegerField(_("pass mark of the cross-cultural assessment"), default=60, validators=PERCENT)
     panel_size = models.PositiveSmallIntegerField(_("size of a panel"), default=5, choices=[(3, "3"), (5, "5"), (7, "7")])

@@ -39,7 +39,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "page_obj": page,
-        "entries": _entries(page),
+        "entries": entries_of(page),
         "total": counts["total"],
         "groups": groups,
         "chips": _chips(request.GET, form, groups),
@@ -51,7 +51,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     return render(request, "positions/list.html", context)
 
 
-def _entries(rows: Iterable[dict]) -> list[dict]:
+def entries_of(rows: Iterable[dict]) -> list[dict]:
     """The lines of the list, with everything said once so that the template only sets it."""
     now, badges = timezone.now(), {call: state_badge(call, of="positions.call") for call in Call}
     return [_entry(row, now, badges) for row in rows]

@@ -121,7 +121,7 @@ def test_a_draft_is_opened_saved_and_remembers_who_did_it(drafted, second_hr_off
         ({"rules-0-params": '{"minimum": 3}'}, "There is no parameter “minimum” for this kind."),
         ({"rules-0-params": "{"}, "Enter a valid JSON."),
         ({"salary_min": "9", "salary_max": "8"}, "The lower salary must not be above the higher one."),
-        ({"closes_at_0": "2026-02-30"}, "Enter a valid date/time."),
+        ({"closes_at_0": "2026-02-30"}, "Enter a valid date."),
     ],
 )
 def test_bad_input_is_told_and_what_was_typed_is_kept(typed, sentence, drafted, desk):
