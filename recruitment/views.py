@@ -18,6 +18,7 @@ from onboarding.mentoring.models import Pairing
 from onboarding.services.models import Case
 from onboarding.training.models import Enrolment
 from positions.models import Position
+from positions.views.listing import entries_of
 from publicity.notices.models import Notice
 from recruitment import desks
 from recruitment.accounts.roles import Role
@@ -45,7 +46,7 @@ class Home(TemplateView):
     template_name = "home.html"
 
     def get_context_data(self, **context):
-        positions = Position.objects.public().open().for_list()[:5]
+        positions = entries_of(Position.objects.current().entries()[:5])
         notices = Notice.objects.public().for_list()[:3]
         return super().get_context_data(positions=positions, notices=notices, **context)
 

@@ -132,7 +132,7 @@ class Programme:
         later = {Application.objects.get(pk=pk): goal for pk, goal in goals.items()}
         serving = service.conclude_offers(later, offset=service.last_day(notice) + 6, staff=self.staff, hr=hr)
         if serving:
-            serving.sort(key=lambda appointment: appointment.officer.email != f"officer.ishikawa@{office.DOMAIN}")
+            serving.sort(key=lambda appointment: appointment.officer.email != f"ishikawa.mariko@{office.DOMAIN}")
             service.accompany(serving, staff=self.staff, hr=hr)
             service.care(serving, staff=self.staff)
 
