@@ -6,7 +6,17 @@ APP = "portal_app"
 COMPARTMENT = "portal_compartment"
 
 # On these the application may only add and read.
-APPEND_ONLY = ("audit_entry", "ledger_leaf", "ledger_checkpoint", "privacy_consent")
+APPEND_ONLY = (
+    "audit_entry",
+    "ledger_leaf",
+    "ledger_checkpoint",
+    "policy_parameter",
+    "privacy_consent",
+    "privacy_privacynotice",
+    "privacy_wording",
+)
+# These may be erased as well, when a person's data must go, but never rewritten.
+NEVER_REWRITTEN = ("ledger_opening",)
 
 
 def make_roles(cursor) -> None:
@@ -29,11 +39,17 @@ def grant(cursor) -> None:
     cursor.execute(f"grant usage on schema public to {APP}")
     cursor.execute(f"grant select, insert, update, delete on all tables in schema public to {APP}")
     cursor.execute(f"grant usage, select on all sequences in schema public to {APP}")
-    cursor.execute("select tablename from pg_tables where schemaname = 'public' and tablename = any(%s)", [list(APPEND_ONLY)])
-    for (table,) in cursor.fetchall():
-        cursor.execute(f"revoke update, delete, truncate on {table} from {APP}")
+    _revoke(cursor, "update, delete, truncate", APPEND_ONLY)
+    _revoke(cursor, "update, truncate", NEVER_REWRITTEN)
     cursor.execute(f"revoke all on schema compartment from public, {APP}")
     cursor.execute(f"revoke all on all tables in schema compartment from public, {APP}")
     cursor.execute(f"grant usage on schema compartment to {COMPARTMENT}")
     cursor.execute(f"grant select, insert, update on all tables in schema compartment to {COMPARTMENT}")
     cursor.execute(f"grant usage, select on all sequences in schema compartment to {COMPARTMENT}")
+
+
+def _revoke(cursor, rights: str, tables: tuple[str, ...]) -> None:
+    """Take rights on those of the tables that exist already."""
+    cursor.execute("select tablename from pg_tables where schemaname = 'public' and tablename = any(%s)", [list(tables)])
+    for (table,) in cursor.fetchall():
+        cursor.execute(f"revoke {rights} on {table} from {APP}")
