@@ -40,10 +40,10 @@ PRIVATE = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-# A browser's PDF viewer does not start in a sandbox; what it shows here was written by the portal itself.
+# The PDF viewers of older browsers do not start in a sandbox; what they show here was written by the portal itself.
 PUBLIC = PRIVATE | {
     "Cache-Control": "public, max-age=300, must-revalidate",
-    "Content-Security-Policy": "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 }
 
 
