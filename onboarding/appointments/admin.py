@@ -1,12 +1,17 @@
 """HR's desk for appointments."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from onboarding.appointments import actions
-from onboarding.appointments.forms import ConcludeForm, EndForm, FileForm, PermitForm, StartForm
+from onboarding.appointments.forms import ConcludeForm, EndForm, FileForm, OfferForm, PermitForm, StartForm
 from onboarding.appointments.models import Appointment, Filing, Permit
 from onboarding.appointments.permissions import may_manage
+from onboarding.appointments.queries import to_be_offered
 from onboarding.appointments.states import AppointmentState
 from recruitment.accounts.roles import Role
 from recruitment.audit.admin import TimelineMixin
@@ -96,7 +101,40 @@ class AppointmentAdmin(TimelineMixin, DeskAdmin):
         return super().get_queryset(request).for_display()
 
     def has_add_permission(self, request):
-        return False
+        return request.user.is_authenticated and request.user.has_role(Role.HR_OFFICER)
 
     def has_change_permission(self, request, obj=None):
         return False
+
+    def get_urls(self):
+        wrap = self.admin_site.admin_view
+        return [
+            path("add/", wrap(self.choose_view), name="appointments_appointment_add"),
+            path("offer/<int:pk>/", wrap(self.offer_view), name="appointments_appointment_offer"),
+            *super().get_urls(),
+        ]
+
+    def choose_view(self, request):
+        """Confirmed people to whom no offer was made yet."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "rows": to_be_offered(request.user).for_display()[:200],
+            "title": _("Offers to be made"),
+        }
+        return TemplateResponse(request, "admin/appointments/choose.html", context)
+
+    def offer_view(self, request, pk):
+        """The terms that are put to one person; term and probation are the post's."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        application = get_object_or_404(to_be_offered(request.user).for_display(), pk=pk)
+        form = OfferForm(request.POST or None)
+        if form.is_valid():
+            appointment = actions.offer(application, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The offer was made; the person was told by letter."))
+            return redirect("admin:appointments_appointment_change", appointment.pk)
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "application": application, "form": form}
+        return TemplateResponse(request, "admin/appointments/offer.html", context | {"title": _("Make the offer")})

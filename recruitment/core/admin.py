@@ -103,7 +103,14 @@ class DeskAdmin(RoleAdmin):
         form = self.verb_form(chosen, row, request)
         if request.method == "POST" and form.is_valid():
             return self._perform(request, chosen, row, form)
-        context = {**self.admin_site.each_context(request), "opts": self.opts, "object": row, "verb": chosen, "form": form, "title": chosen.label}
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "object": row,
+            "verb": chosen,
+            "form": form,
+            "title": chosen.label,
+        }
         return TemplateResponse(request, "admin/desk/confirm.html", context | {"rows": self.confirm_rows(chosen, row)})
 
     def confirm_rows(self, verb, row) -> list[tuple]:

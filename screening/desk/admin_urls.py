@@ -1,5 +1,14 @@
 """Addresses of the officers' desk inside the admin."""
 
-from django.urls import URLPattern
+from django.contrib import admin
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from screening.desk.admin import board_view, index_view, queue_view
+
+wrap = admin.site.admin_view
+
+urlpatterns = [
+    path("", wrap(index_view), name="desk_index"),
+    path("board/", wrap(board_view), name="desk_board"),
+    path("queue/", wrap(queue_view), name="desk_queue"),
+]

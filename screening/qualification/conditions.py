@@ -21,7 +21,7 @@ def facts_of(application) -> Facts:
             if not row.is_native
         ),
         native_languages=tuple(row.language for row in languages if row.is_native),
-        certificates=frozenset(row.kind for row in application.attachments.all()),
+        certificates=frozenset(row.kind for row in application.attachments.standing()),
     )
 
 

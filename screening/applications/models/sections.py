@@ -2,8 +2,10 @@
 
 import uuid
 
+from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -42,6 +44,13 @@ class Identity(models.Model):
     class Meta:
         verbose_name = _("identity")
         verbose_name_plural = _("identities")
+        indexes = [
+            *(
+                models.Index(OpClass(Upper(name), name="text_pattern_ops"), name=f"identity_{name}")
+                for name in ("full_name_latin", "family_name", "full_name_native")
+            ),
+            models.Index(fields=["chinese_name"], opclasses=["varchar_pattern_ops"], name="identity_chinese_name"),
+        ]
 
     def __str__(self) -> str:
         return self.public_name

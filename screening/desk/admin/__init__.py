@@ -1,0 +1,6 @@
+"""The officers' desk: the index, the board, the queue, the list of files and the dossier."""
+
+from screening.desk.admin.boards import board_view, index_view, queue_view
+from screening.desk.admin.files import ApplicationAdmin
+
+__all__ = ["ApplicationAdmin", "board_view", "index_view", "queue_view"]

@@ -1,0 +1,97 @@
+"""The desk's own pages: the index with what is there for the reader, the board of all posts, the queue of what waits."""
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from screening.applications.states import GROUPS, GateResult, State
+from screening.desk.admin.areas import areas_of
+from screening.desk.conditions import pending_rejection
+from screening.desk.queries import MOST_WAITING, OFFICERS, counted, positions_of, queue_of
+from screening.desk.states import GATE_NOT_PASSED, REJECTION_PROPOSED, TASKS
+
+POSITIONS_A_PAGE = 50
+WHOSE = {"": _("All"), "mine": _("Assigned to me"), "free": pgettext_lazy("files", "Not assigned")}
+
+
+def index_view(request):
+    """What this reader may do here, in plain words."""
+    queue = queue_of(request.user) if _is_officer(request) else []
+    context = {
+        **admin.site.each_context(request),
+        "title": admin.site.index_title,
+        "areas": areas_of(request),
+        "is_officer": _is_officer(request),
+        "waiting": len(queue),
+        "is_cut": len(queue) >= MOST_WAITING,
+        "overdue": sum(row.is_overdue for row in queue),
+    }
+    return TemplateResponse(request, "admin/index.html", context)
+
+
+def board_view(request):
+    """Each post with its files by stage; every number leads to the files behind it."""
+    _officers_only(request)
+    rows = positions_of(request.user).public().for_list()
+    page = Paginator(rows, POSITIONS_A_PAGE).get_page(request.GET.get("page"))
+    counts = counted(request.user, [position.pk for position in page])
+    lines = [(position, [_cell(position, group, counts.get(position.pk, {})) for group in GROUPS]) for position in page]
+    totals = [sum(cells[column]["number"] for _position, cells in lines) for column in range(len(GROUPS))]
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Board"),
+        "groups": [(label, total) for (label, _states), total in zip(GROUPS.values(), totals, strict=True)],
+        "lines": lines,
+        "page_obj": page,
+    }
+    return TemplateResponse(request, "admin/desk_board.html", context)
+
+
+def _cell(position, group: str, counts: dict[str, int]) -> dict:
+    label, states = GROUPS[group]
+    found = [(state.label, counts[state], _files(position=position.pk, state=state.value)) for state in states if counts.get(state)]
+    return {"label": label, "number": sum(number for _label, number, _url in found), "states": found}
+
+
+def _files(**query) -> str:
+    return f"{reverse('admin:applications_application_changelist')}?{urlencode(query)}"
+
+
+def queue_view(request):
+    """What waits for the reader, the nearest promise first."""
+    _officers_only(request)
+    whose = request.GET.get("whose", "")
+    whose = whose if whose in WHOSE else ""
+    rows = queue_of(request.user, whose)
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Queue"),
+        "rows": [(row, _task(row), reverse("admin:applications_application_change", args=[row.pk])) for row in rows],
+        "tabs": [(key, label, key == whose) for key, label in WHOSE.items()],
+        "overdue": sum(row.is_overdue for row in rows),
+        "is_cut": len(rows) >= MOST_WAITING,
+    }
+    return TemplateResponse(request, "admin/desk_queue.html", context)
+
+
+def _task(application):
+    if pending_rejection(application):
+        return REJECTION_PROPOSED
+    gate = {State.QUALIFIED: "competence", State.TESTED: "crosscultural", State.NOMINATED: "security"}.get(application.state)
+    if gate and getattr(application, f"{gate}_gate") == GateResult.NOT_PASSED:
+        return GATE_NOT_PASSED
+    return TASKS.get(application.state, "")
+
+
+def _is_officer(request) -> bool:
+    return request.user.has_role(*OFFICERS)
+
+
+def _officers_only(request) -> None:
+    if not _is_officer(request):
+        raise PermissionDenied

@@ -1,0 +1,98 @@
+"""What the dossier shows: the file as stated, the checks with what the rules find, gates, letters, and what happened."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from positions.conditions import Finding
+from recruitment.audit.models import Entry
+from recruitment.calendar.queries import working_days
+from recruitment.notifications.models import Letter
+from screening.applications.states import Gate, GateResult
+from screening.applications.states.evidence import DOCUMENT_LABELS
+from screening.applications.views.summaries import summaries_of
+from screening.desk.actions import READ
+from screening.desk.admin.verbs import is_under_check
+from screening.desk.conditions import finding_of, is_overdue, pending_rejection, promised_on
+from screening.desk.states import ELSEWHERE, GATE_BADGES
+from screening.qualification.conditions import facts_of
+from screening.qualification.forms import DecideForm
+from screening.qualification.models import Check
+from screening.qualification.states import CheckResult
+
+MOST_ENTRIES = 100
+MOST_READERS = 20
+
+
+@dataclass(frozen=True)
+class Line:
+    """One check on the page: what the rule found, what the officer found, and the form to say it."""
+
+    check: Check
+    finding: Finding
+    form: DecideForm | None
+    is_open: bool
+
+
+def dossier_of(application, user, *, typed: dict) -> dict:
+    """Everything but the buttons; `typed` are forms of checks that were not valid."""
+    papers = list(application.attachments.select_related("document"))
+    promised = promised_on(application, working_days())
+    happened = Entry.objects.about(application).order_by("-pk")
+    return {
+        "application": application,
+        "summaries": [part for part in summaries_of(application) if part.section != "documents"],
+        "papers": [(DOCUMENT_LABELS.get(paper.kind, paper.kind), paper) for paper in papers],
+        "lines": _lines(application, user, papers, typed),
+        "is_under_check": is_under_check(application, user),
+        "requests": application.correction_requests.select_related("sent_by"),
+        "gates": [(gate, result, GATE_BADGES[result], on) for gate, result, on in application.gates()],
+        "scores": _scores(application),
+        "rejection": getattr(application, "rejection", None),
+        "pending": pending_rejection(application),
+        "letters": Letter.objects.about(application).filter(recipient=application.candidate_id).defer("body"),
+        "promised_on": promised,
+        "is_overdue": is_overdue(promised),
+        "elsewhere": _elsewhere(application),
+        "timeline": list(happened.exclude(verb=READ)[:MOST_ENTRIES]),
+        "readings": list(happened.filter(verb=READ)[:MOST_READERS]),
+    }
+
+
+def _lines(application, user, papers, typed) -> list[Line]:
+    facts = facts_of(application)
+    writable = is_under_check(application, user)
+    evidence = [("", "–"), *((paper.pk, str(paper)) for paper in papers)]
+    lines = []
+    for check in Check.objects.of(application):
+        form = typed.get(check.pk) or (check_form(check, application) if writable else None)
+        if form is not None:
+            form.fields["evidence"].choices = evidence
+        finding = finding_of(check, application, facts=facts, papers=papers)
+        lines.append(Line(check, finding, form, check.pk in typed or check.result == CheckResult.OPEN))
+    return lines
+
+
+def check_form(check: Check, application, *, told=None) -> DecideForm:
+    """The small form of one check, told apart from the others by its prefix."""
+    initial = {"result": check.result, "evidence": check.evidence_id, "page": check.page, "note": check.note}
+    return DecideForm(told, application=application, prefix=f"check{check.pk}", initial=initial)
+
+
+def _scores(application) -> list[tuple]:
+    """Scores of concluded stages only; the overall score and the rank once the list was closed."""
+    fields = {Gate.COMPETENCE: "competence_score", Gate.CROSSCULTURAL: "crosscultural_score"}
+    known = [name for gate, name in fields.items() if application.gate(gate) != GateResult.PENDING]
+    known += ["composite", "rank"] if application.composite is not None else []
+    rows = [(application._meta.get_field(name).verbose_name, getattr(application, name)) for name in known]
+    return [row for row in rows if row[1] is not None]
+
+
+def _elsewhere(application) -> tuple | None:
+    """Where the stage's own work is done; by the post, for test and interview know people by a candidate number only."""
+    if application.state not in ELSEWHERE:
+        return None
+    name, words = ELSEWHERE[application.state]
+    query = "" if name.endswith("_add") else "?" + urlencode({"q": application.position.reference})
+    return reverse(name) + query, words

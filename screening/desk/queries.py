@@ -1,0 +1,104 @@
+"""How the desk looks across the stages: few queries, whatever the number of files."""
+
+from django.db.models import Count, Q
+
+from positions.models import Position
+from recruitment.accounts.models import User
+from recruitment.accounts.roles import Role
+from recruitment.calendar.queries import working_days
+from screening.applications.models import Application, Identity
+from screening.applications.queries import UNSEEN
+from screening.applications.states import GateResult, State
+from screening.desk.conditions import is_overdue, promised_on
+from screening.desk.states import REASONS, WAITING_FOR
+
+OFFICERS = (Role.HR_OFFICER, Role.QUALIFICATION_OFFICER)
+# What lies encrypted is opened on the dossier only.
+SEALED = ("identity__birth_date", "identity__passport_number", "identity__telephone")
+MOST_WAITING = 100
+NEVER = "9999-12-31"
+
+
+def on_desk_of(user):
+    """Files the reader may work on: handed in, of their departments, never their own."""
+    return Application.objects.visible_to(user).in_office().exclude(candidate=user)
+
+
+def for_list(applications):
+    """… with what lists show, in one query."""
+    return applications.select_related("position__department", "position__round", "officer", "identity").defer(*UNSEEN, *SEALED)
+
+
+def positions_of(user):
+    """The posts of the reader's departments."""
+    codes: set[str] = set()
+    for role in OFFICERS:
+        if user.has_role(role):
+            held = user.department_codes(role)
+            if held is None:
+                return Position.objects.all()
+            codes.update(held)
+    return Position.objects.filter(department__code__in=codes)
+
+
+def officers_for(codes):
+    """Who can be given a file of one of these departments; None stands for all of them."""
+    held = Q()
+    for role in OFFICERS:
+        for code in [None] if codes is None else codes:
+            held |= Q(pk__in=User.objects.with_role(role, code).values("pk"))
+    people = User.objects.filter(held) if held else User.objects.none()
+    return people.order_by("display_name", "email")
+
+
+def counted(user, positions) -> dict[int, dict[str, int]]:
+    """Post → state → number of files; one grouped query."""
+    rows = on_desk_of(user).filter(position__in=positions).order_by().values_list("position", "state").annotate(number=Count("pk"))
+    found: dict[int, dict[str, int]] = {}
+    for position, state, number in rows:
+        found.setdefault(position, {})[state] = number
+    return found
+
+
+def queue_of(user, whose: str = "") -> list:
+    """What waits for the reader's roles, the nearest promise first; at most `MOST_WAITING` of each kind are looked at."""
+    base = on_desk_of(user).order_by("moved_at", "pk")
+    handed = {"mine": Q(officer=user), "free": Q(officer=None)}.get(whose, Q(officer=user) | Q(officer=None))
+    pieces = [base.filter(handed, piece).values("pk")[:MOST_WAITING] for piece in _waiting(user)]
+    if not pieces:
+        return []
+    chosen = pieces[0].union(*pieces[1:], all=True) if len(pieces) > 1 else pieces[0]
+    keys = {row["pk"] for row in chosen}
+    rows = list(for_list(Application.objects.filter(pk__in=keys)).select_related("rejection"))
+    calendar = working_days()
+    for row in rows:
+        row.promised_on = promised_on(row, calendar)
+        row.is_overdue = is_overdue(row.promised_on)
+    return sorted(rows, key=lambda row: (str(row.promised_on or NEVER), row.moved_at, row.pk))[:MOST_WAITING]
+
+
+def _waiting(user) -> list[Q]:
+    """Each kind of waiting as one condition, scoped to the departments of its role, so that each can use an index."""
+    pieces = []
+    for role, states in WAITING_FOR.items():
+        if user.has_role(role):
+            scope = _scope(user, role)
+            pieces += [scope & Q(state=state) & Q(rejection=None) for state in states]
+    if user.has_role(Role.HR_OFFICER):
+        pieces.append(_scope(user, Role.HR_OFFICER) & Q(state=State.NOMINATED, security_gate=GateResult.NOT_PASSED, rejection=None))
+    pieces.append(Q(rejection__approved_at=None, rejection__isnull=False) & Q(state__in=REASONS) & ~Q(rejection__proposed_by=user))
+    return pieces
+
+
+def _scope(user, role: Role) -> Q:
+    codes = user.department_codes(role)
+    return Q() if codes is None else Q(position__department__code__in=codes)
+
+
+def called(term: str):
+    """Files of people one of whose names begins like this, in whatever script."""
+    names = ("full_name_latin", "family_name", "full_name_native")
+    begins = Q(chinese_name__startswith=term)
+    for name in names:
+        begins |= Q(**{f"{name}__istartswith": term})
+    return Identity.objects.filter(begins).values("application")

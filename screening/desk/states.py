@@ -1,0 +1,64 @@
+"""Whose clock runs in which state, what the officers do next, and by which reasons a stage can end a file."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from positions.states import FindingResult, Stage
+from recruitment.accounts.roles import Role
+from recruitment.core.badges import register
+from screening.applications.states import RejectionReason, State
+
+# The stage whose promised working days run while a file is in a state, from its last step.
+CLOCKS = {
+    State.SUBMITTED: Stage.QUALIFICATION,
+    State.QUALIFIED: Stage.COMPETENCE,
+    State.TESTED: Stage.CROSSCULTURAL,
+    State.ASSESSED: Stage.MERIT,
+    State.NOMINATED: Stage.SECURITY,
+    State.CONFIRMED: Stage.OFFER,
+}
+
+TASKS = {
+    State.SUBMITTED: _("Check the requirements and decide"),
+    State.QUALIFIED: _("Hold the competence test and establish its result"),
+    State.TESTED: _("Hold the interview and establish its result"),
+    State.ASSESSED: _("Rank the candidates of the position"),
+    State.CONFIRMED: _("Make the offer"),
+}
+REJECTION_PROPOSED = _("Decide on the proposed rejection as second person")
+GATE_NOT_PASSED = _("A gate was not passed: propose the rejection")
+
+# The states in which a file waits for somebody with the role.
+WAITING_FOR = {
+    Role.QUALIFICATION_OFFICER: (State.SUBMITTED,),
+    Role.HR_OFFICER: (State.QUALIFIED, State.TESTED, State.ASSESSED, State.CONFIRMED),
+}
+
+_ALWAYS = (RejectionReason.FALSE_STATEMENT,)
+REASONS = {
+    State.SUBMITTED: (RejectionReason.REQUIREMENT_NOT_MET, RejectionReason.EVIDENCE_MISSING, *_ALWAYS),
+    State.RETURNED: (RejectionReason.EVIDENCE_MISSING, RejectionReason.REQUIREMENT_NOT_MET, *_ALWAYS),
+    State.QUALIFIED: (RejectionReason.TEST_BELOW_MINIMUM, RejectionReason.DID_NOT_ATTEND, *_ALWAYS),
+    State.TESTED: (RejectionReason.ASSESSMENT_BELOW_MINIMUM, RejectionReason.DID_NOT_ATTEND, *_ALWAYS),
+    State.ASSESSED: (RejectionReason.RANKED_BELOW, *_ALWAYS),
+    State.RESERVED: (RejectionReason.RANKED_BELOW, *_ALWAYS),
+    State.NOMINATED: (RejectionReason.REVIEW_NOT_PASSED, *_ALWAYS),
+}
+
+# Where the work of a state is done, outside the dossier: address of the list, and the words of the link.
+ELSEWHERE = {
+    State.QUALIFIED: ("admin:competence_paper_changelist", _("Test papers of this position")),
+    State.TESTED: ("admin:crosscultural_interviewpanel_changelist", _("Interview boards of this position")),
+    State.ASSESSED: ("admin:merit_meritlist_changelist", _("Merit lists of this position")),
+    State.RESERVED: ("admin:merit_meritlist_changelist", _("Merit lists of this position")),
+    State.CONFIRMED: ("admin:appointments_appointment_add", _("Offers to be made")),
+}
+
+FINDINGS = {
+    FindingResult.MET: (pgettext_lazy("finding of a rule", "looks met"), "green"),
+    FindingResult.NOT_MET: (pgettext_lazy("finding of a rule", "looks not met"), "red"),
+    FindingResult.UNCLEAR: (pgettext_lazy("finding of a rule", "cannot be told"), "orange"),
+}
+GATE_BADGES = {"pending": "grey", "passed": "green", "not_passed": "red", "deferred": "orange"}
+
+register("desk.finding", FINDINGS)
