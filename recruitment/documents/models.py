@@ -74,7 +74,7 @@ class Document(Paper):
         indexes = [models.Index(fields=["next_try_at"], condition=Q(state__in=["received", "scanning"]), name="document_waiting")]
 
     def __str__(self) -> str:
-        return self.display_name
+        return f"{self.kind} · {self.uuid}"
 
     @property
     def filename(self) -> str:
@@ -144,3 +144,7 @@ class Issued(Paper):
     @property
     def is_pressed(self) -> bool:
         return self.state == IssuedState.PRESSED and not self.is_erased
+
+    @property
+    def is_failed(self) -> bool:
+        return self.state == IssuedState.FAILED
