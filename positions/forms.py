@@ -69,7 +69,7 @@ class PositionForm(forms.ModelForm):
     """A post on HR's desk: ticked languages, and a question on secrets that has no answer by default."""
 
     working_languages = forms.MultipleChoiceField(
-        label=_("working languages"), choices=WorkingLanguage, widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Working languages"), choices=WorkingLanguage, widget=forms.CheckboxSelectMultiple, required=False
     )
     involves_state_secrets = forms.TypedChoiceField(
         label=_("Does the post involve state secrets?"),

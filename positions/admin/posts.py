@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from django import forms
 from django.contrib import admin
+from django.db import models
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -18,7 +20,9 @@ from positions.permissions import may_amend, may_close, may_edit, may_publish, m
 from positions.states import PositionState as State
 from recruitment.accounts.roles import Role
 from recruitment.audit.admin import TimelineMixin
+from recruitment.core import spoken_dates
 from recruitment.core.admin import DeskAdmin
+from recruitment.core.forms import DayField, MomentField
 from recruitment.core.templatetags.portal import state_badge
 from recruitment.core.verbs import Verb
 
@@ -68,6 +72,13 @@ class PositionAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
     readers = (Role.PUBLICITY_OFFICER,)
     writers = (Role.HR_OFFICER,)
     form = PositionForm
+    formfield_overrides = {
+        models.DateTimeField: {
+            "form_class": MomentField,
+            "widget": forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
+        },
+        models.DateField: {"form_class": DayField, "widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})},
+    }
     inlines = [EligibilityRuleInline, RequiredDocumentInline]
     verbs = (
         Verb(
@@ -81,7 +92,7 @@ class PositionAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
         Verb("amend", _("Take back to the draft"), actions.amend, AmendForm, offered(State.REVIEWED, may=may_amend)),
         Verb("close", pgettext_lazy("position", "Close"), actions.close, may=offered(State.PUBLISHED, may=may_close), warns=True),
     )
-    list_display = ["reference", "title", "department", "kind", "badge", "languages", "headcount", "closes_at"]
+    list_display = ["reference", "title", "office", "badge", "languages", "headcount", "deadline"]
     list_filter = ["state", "kind", ("department", admin.RelatedOnlyFieldListFilter), "round"]
     list_select_related = ["department"]
     list_per_page = 50
@@ -140,6 +151,14 @@ class PositionAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
     def badge(self, position):
         return state_badge(position)
 
+    @admin.display(description=_("department"), ordering="department__code")
+    def office(self, position) -> str:
+        return position.department.short_name or position.department.code
+
+    @admin.display(description=_("application deadline"), ordering="closes_at")
+    def deadline(self, position) -> str:
+        return spoken_dates.day(position.closes_at)
+
     @admin.display(description=_("languages"))
     def languages(self, position) -> str:
         """Languages in which every required text is there, of all."""
@@ -148,4 +167,4 @@ class PositionAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
     @admin.display(description=_("Still missing"))
     def still_missing(self, position) -> str:
         sentences = missing(position) if position.state in (State.DRAFTED, State.REVIEWED) else []
-        return render_to_string("admin/positions/_missing.html", {"sentences": sentences, "is_public": position.is_public})
+        return render_to_string("admin/positions/_missing.html", {"sentences": sentences, "state": position.state})
