@@ -5,6 +5,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from recruitment.core.badges import register
 from recruitment.core.refusals import Refused as CoreRefused
 
 
@@ -30,6 +31,20 @@ class IssuedState(models.TextChoices):
     QUEUED = "queued", pgettext_lazy("document", "Being prepared")
     PRESSED = "pressed", pgettext_lazy("document", "Ready")
     FAILED = "failed", pgettext_lazy("document", "Could not be prepared")
+
+
+_COLOURS = {
+    "received": "blue",
+    "scanning": "blue",
+    "accepted": "green",
+    "rejected": "orange",
+    "quarantined": "red",
+    "queued": "blue",
+    "pressed": "green",
+    "failed": "red",
+}
+register("documents.document", {state.value: (state.label, _COLOURS[state]) for state in DocumentState})
+register("documents.issued", {state.value: (state.label, _COLOURS[state]) for state in IssuedState})
 
 
 class MediaType(models.TextChoices):
