@@ -34,7 +34,7 @@ format: env
 	-find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
 
 bench: env
-	@exec $(IN_ENV) manage.py bench
+	@exec $(IN_ENV) -m recruitment.bench
 
 load: env
 	@PORTAL_DATA='$(DATA)' exec $(IN_ENV) manage.py load '$(N)'

@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "onboarding.mentoring",
     "onboarding.contribution",
     "recruitment.demo",
+    "recruitment.bench",
 ]
 
 MIDDLEWARE = [
@@ -106,7 +107,7 @@ MIDDLEWARE = [
     "recruitment.core.middleware.Refusals",
 ]
 
-ROOT_URLCONF = "recruitment.urls"
+ROOT_URLCONF = env("ROOT_URLCONF", "recruitment.urls")
 WSGI_APPLICATION = "recruitment.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FORM_RENDERER = "recruitment.core.rendering.PortalRenderer"

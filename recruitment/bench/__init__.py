@@ -1,0 +1,1 @@
+"""Measurements: many applications quickly, and a table of speed that anyone can print."""

@@ -1,0 +1,68 @@
+"""`make bench`: servers of its own, the demonstration, a growing crowd, and the table of speed."""
+
+import os
+import signal
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from recruitment import embedded
+from recruitment.embedded.processes import free_port, spawn
+from recruitment.run.children import commands, end_all
+from recruitment.run.keys import demo_keys
+
+SIZES = (100, 10_000)
+ASKED = 200
+
+
+def main() -> None:
+    """Everything is started here and ended here; sizes may be given as arguments."""
+    data = Path(os.environ.get("PORTAL_DATA", ".data/bench")).resolve()
+    sizes = tuple(int(size) for size in sys.argv[1:]) or SIZES
+    services = embedded.start(data)
+    port = free_port()
+    os.environ |= {**services.environment, **demo_keys(data), "PORTAL_DEMO": "1", "PORTAL_DATA": str(data), "PORT": str(port)}
+    os.environ |= {"DJANGO_SETTINGS_MODULE": "recruitment.settings", "ROOT_URLCONF": "recruitment.bench.urls"}
+    process = None
+    try:
+        _prepare()
+        process = spawn(commands(port, data)["web"], log=data / "log" / "web.log", last_word=signal.SIGTERM, environment=dict(os.environ), cwd=Path.cwd())
+        _await(f"http://127.0.0.1:{port}/healthz")
+        _measure(process.pid, f"http://127.0.0.1:{port}", sizes)
+    finally:
+        if process is not None:
+            end_all([process.pid])
+        services.stop()
+
+
+def _prepare() -> None:
+    import django
+
+    django.setup()
+    from recruitment.run.preparation import prepare
+
+    prepare()
+
+
+def _await(address: str) -> None:
+    for _try in range(120):
+        try:
+            urllib.request.urlopen(address, timeout=2)
+            return
+        except OSError:
+            time.sleep(0.5)
+    raise SystemExit("The server did not answer.")
+
+
+def _measure(pid: int, url: str, sizes: tuple[int, ...]) -> None:
+    from recruitment.bench.table import press_table, speed_table
+    from recruitment.bench.server import Server
+
+    print(speed_table(Server(pid, url), sizes, number=ASKED))
+    print()
+    print(press_table((50, 500, 5000)))
+
+
+if __name__ == "__main__":
+    main()

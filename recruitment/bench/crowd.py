@@ -1,0 +1,71 @@
+"""A crowd of invented applications, written in bulk: for measurements, not for walking through."""
+
+import datetime
+from random import Random
+
+from django.db import transaction
+from django.utils import timezone
+
+from positions.models import Position
+from recruitment.accounts.models import User
+from screening.applications import states
+from screening.applications.models import Application, Identity
+from screening.applications.states import GateResult, State
+
+BATCH = 2000
+# How a programme in full swing is spread over the states, in per cent.
+SPREAD = {
+    State.SUBMITTED: 42, State.RETURNED: 6, State.QUALIFIED: 14, State.TESTED: 9, State.ASSESSED: 8, State.RESERVED: 2, State.REJECTED: 14, State.WITHDRAWN: 5,
+}  # fmt: skip
+GATES = (
+    ("qualification", states.NEEDS_QUALIFICATION),
+    ("competence", states.NEEDS_COMPETENCE),
+    ("crosscultural", states.NEEDS_CROSSCULTURAL),
+)
+
+
+def add(number: int, *, tell=lambda line: None) -> int:
+    """Add so many applications to the posts that are there; gives how many the portal has now."""
+    posts = list(Position.objects.public())
+    if not posts:
+        raise ValueError("There is no published post to apply for; load the demonstration first.")
+    luck, first = Random(number), Application.objects.count()
+    for start in range(0, number, BATCH):
+        with transaction.atomic():
+            _batch([first + start + offset for offset in range(min(BATCH, number - start))], posts, luck)
+        tell(f"{min(start + BATCH, number)} of {number}")
+    return Application.objects.count()
+
+
+def _batch(numbers: list[int], posts: list[Position], luck: Random) -> None:
+    people = User.objects.bulk_create(
+        [User(email=f"crowd-{key}@load.invalid", password="!", display_name=f"Candidate {key}", language="en") for key in numbers]
+    )
+    chosen = luck.choices(list(SPREAD), weights=list(SPREAD.values()), k=len(numbers))
+    files = [_file(key, person, luck.choice(posts), state, luck) for key, person, state in zip(numbers, people, chosen, strict=True)]
+    files = Application.objects.bulk_create(files)
+    names = [_name(luck) for _file_ in files]
+    Identity.objects.bulk_create(
+        [Identity(application=file, full_name_latin=name, nationality=luck.choice(("DE", "JP", "KR", "FR", "BR", "KE"))) for file, name in zip(files, names, strict=True)]
+    )
+
+
+def _file(key: int, person: User, post: Position, state: State, luck: Random) -> Application:
+    moved = timezone.now() - datetime.timedelta(minutes=luck.randrange(60 * 24 * 30))
+    file = Application(candidate=person, position=post, language="en", state=state, reference=f"SH-{moved.year}-L{key:07d}")
+    file.submitted_at = file.created_at = file.moved_at = moved
+    for gate, needed in GATES:
+        if state in needed:
+            setattr(file, f"{gate}_gate", GateResult.PASSED)
+            setattr(file, f"{gate}_on", moved.date())
+    file.correction_due_on = moved.date() + datetime.timedelta(days=30) if state == State.RETURNED else None
+    file.ended_at = moved if state in states.ENDED else None
+    return file
+
+
+FAMILY = ("Müller", "Tanaka", "Kim", "Silva", "Okoye", "Nguyễn", "Kowalska", "Rossi", "García", "Lindqvist")
+GIVEN = ("Anna", "Kenji", "Min-jun", "João", "Ngozi", "Thảo", "Zofia", "Luca", "Carmen", "Elsa")
+
+
+def _name(luck: Random) -> str:
+    return f"{luck.choice(GIVEN)} {luck.choice(FAMILY)}-{luck.randrange(10**4)}"
