@@ -36,9 +36,9 @@ def _line(figure: Figure, target: str, total: int, bare: float) -> str:
 
 
 def press_table(sizes: Sequence[int]) -> str:
-    """Time and peak memory of printed notices, the press warm."""
+    """Processor time and peak memory of printed notices, the press warm."""
     press.notice(5)
-    lines = ["| names on the notice | seconds | peak MiB | KiB |", "| --- | --- | --- | --- |"]
+    lines = ["| names on the notice | CPU s | peak MiB | KiB |", "| --- | --- | --- | --- |"]
     for names in sizes:
         seconds, peak, size = press.notice(names)
         lines.append(f"| {names:,} | {seconds:.1f} | {peak:.0f} | {size // 1024} |")

@@ -21,7 +21,8 @@ def send(letter: Letter) -> None:
     )
     if letter.attachment:
         issued = Issued.objects.get(uuid=letter.attachment)
-        if not issued.is_pressed:
+        if not (issued.is_pressed or issued.is_failed):
             raise AttachmentNotReady(str(issued.uuid))
-        message.attach(f"{issued.title}.pdf", delivery.content(issued), "application/pdf")
+        if issued.is_pressed:
+            message.attach(f"{issued.title}.pdf", delivery.content(issued), "application/pdf")
     message.send()
