@@ -24,7 +24,11 @@ PASSWORD = "correct horse battery staple"
 def person(name: str, *roles, department: str = "", language: str = "en") -> User:
     """An account with a verified address and its roles."""
     user = User.objects.create_user(
-        f"{name}@example.org", PASSWORD, display_name=name.replace("_", " ").title(), language=language, is_staff=any(role in STAFF for role in roles)
+        f"{name}@example.org",
+        PASSWORD,
+        display_name=name.replace("_", " ").title(),
+        language=language,
+        is_staff=any(role in STAFF for role in roles),
     )
     user.emailaddress_set.create(email=user.email, verified=True, primary=True)
     for role in roles:
@@ -76,7 +80,13 @@ class RoundFactory(factory.django.DjangoModelFactory):
     reference = "2026-2"
 
 
-TITLES = {"zh_hans": "国际投资顾问", "en": "Investment consultant", "de": "Investitionsberatung", "ja": "国際投資コンサルタント", "ko": "국제투자 컨설턴트"}
+TITLES = {
+    "zh_hans": "国际投资顾问",
+    "en": "Investment consultant",
+    "de": "Investitionsberatung",
+    "ja": "国際投資コンサルタント",
+    "ko": "국제투자 컨설턴트",
+}
 
 
 def _in_five(name: str, text: str) -> dict[str, str]:
@@ -174,7 +184,12 @@ def complete(application: Application) -> Application:
         graduated_on=datetime.date(2014, 9, 30),
     )
     Employment.objects.create(
-        application=application, employer="Muster GmbH", title="Consultant", country="DE", began_on=datetime.date(2015, 1, 1), duties="Advice."
+        application=application,
+        employer="Muster GmbH",
+        title="Consultant",
+        country="DE",
+        began_on=datetime.date(2015, 1, 1),
+        duties="Advice.",
     )
     LanguageEvidence.objects.create(application=application, language="de", is_native=True)
     LanguageEvidence.objects.create(

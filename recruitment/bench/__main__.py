@@ -27,7 +27,13 @@ def main() -> None:
     process = None
     try:
         _prepare()
-        process = spawn(commands(port, data)["web"], log=data / "log" / "web.log", last_word=signal.SIGTERM, environment=dict(os.environ), cwd=Path.cwd())
+        process = spawn(
+            commands(port, data)["web"],
+            log=data / "log" / "web.log",
+            last_word=signal.SIGTERM,
+            environment=dict(os.environ),
+            cwd=Path.cwd(),
+        )
         _await(f"http://127.0.0.1:{port}/healthz")
         _measure(process.pid, f"http://127.0.0.1:{port}", sizes)
     finally:
@@ -56,8 +62,8 @@ def _await(address: str) -> None:
 
 
 def _measure(pid: int, url: str, sizes: tuple[int, ...]) -> None:
-    from recruitment.bench.table import press_table, speed_table
     from recruitment.bench.server import Server
+    from recruitment.bench.table import press_table, speed_table
 
     print(speed_table(Server(pid, url), sizes, number=ASKED))
     print()

@@ -46,7 +46,10 @@ def _batch(numbers: list[int], posts: list[Position], luck: Random) -> None:
     files = Application.objects.bulk_create(files)
     names = [_name(luck) for _file_ in files]
     Identity.objects.bulk_create(
-        [Identity(application=file, full_name_latin=name, nationality=luck.choice(("DE", "JP", "KR", "FR", "BR", "KE"))) for file, name in zip(files, names, strict=True)]
+        [
+            Identity(application=file, full_name_latin=name, nationality=luck.choice(("DE", "JP", "KR", "FR", "BR", "KE")))
+            for file, name in zip(files, names, strict=True)
+        ]
     )
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import requests
+from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.cached_db import SessionStore
-from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -75,10 +75,19 @@ class Server:
             self._ask(first, page)
             before, begun = self.cpu(), time.perf_counter()
             with ThreadPoolExecutor(THREADS) as crowd:
-                times = [span for spans in crowd.map(lambda _n: self._many(cookies, page, number // THREADS), range(THREADS)) for span in spans]
+                times = [
+                    span for spans in crowd.map(lambda _n: self._many(cookies, page, number // THREADS), range(THREADS)) for span in spans
+                ]
             wall, used = time.perf_counter() - begun, self.cpu() - before
         times.sort()
-        return Figure(page.name, queries, len(times) / wall, 1000 * times[len(times) // 2], 1000 * times[int(len(times) * 0.99)], 1000 * used / len(times))
+        return Figure(
+            page.name,
+            queries,
+            len(times) / wall,
+            1000 * times[len(times) // 2],
+            1000 * times[int(len(times) * 0.99)],
+            1000 * used / len(times),
+        )
 
     def _many(self, cookies: dict, page: Page, number: int) -> list[float]:
         spans = []

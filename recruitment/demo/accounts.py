@@ -31,4 +31,8 @@ def rows() -> list[dict]:
     for assignment in assignments:
         if named.get(assignment.role) == assignment.user.email:
             firsts[assignment.role] = assignment
-    return [{"role": Role(role).label, "email": firsts[role].user.email, "name": str(firsts[role].user)} for role in Role.values if role in firsts]
+    return [
+        {"role": Role(role).label, "email": firsts[role].user.email, "name": str(firsts[role].user)}
+        for role in Role.values
+        if role in firsts
+    ]

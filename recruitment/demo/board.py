@@ -60,7 +60,9 @@ def object_to(notice: Notice, goals: dict[int, State], *, offset: int, staff: St
             told = {"mode": "named", "name": "陈述人", "contact": "021-5550-0199", "language": "zh-hans"}
             objection, _code = objections.file(entry, statement=statement, **told)
             objection = objections.examine(objection, by=staff["publicity_zhu"])
-            objection = objections.propose(objection, finding=finding, affects=affects, reasons=reasons, reply=reasons, by=staff["publicity_zhu"])
+            objection = objections.propose(
+                objection, finding=finding, affects=affects, reasons=reasons, reply=reasons, by=staff["publicity_zhu"]
+            )
         with on(offset + 1, 11):
             objections.answer(objection, by=staff["publicity_fang"])
 

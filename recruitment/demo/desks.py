@@ -13,7 +13,13 @@ from screening.competence.models import Paper
 from screening.crosscultural import actions as interviews
 
 ASSESSORS = ("assessor_xu", "assessor_ritter", "assessor_kato", "assessor_bai", "assessor_nam")
-INSTITUTIONS = ("华东公共行政评价中心（演示）", "Institut für Verwaltungspraxis (Demo)", "国際行政研究所（デモ）", "浦江城市治理研究院（演示）", "한강행정연구원(데모)")
+INSTITUTIONS = (
+    "华东公共行政评价中心（演示）",
+    "Institut für Verwaltungspraxis (Demo)",
+    "国際行政研究所（デモ）",
+    "浦江城市治理研究院（演示）",
+    "한강행정연구원(데모)",
+)
 
 
 def seat(post: Position, kind: PanelKind, *, staff: Staff, hr) -> object:

@@ -50,7 +50,10 @@ def fill(file: Application, row: dict) -> None:
         told = {name: item[name] for name in ("employer", "title", "country", "duties")}
         ended = item["ended_months_ago"]
         Employment.objects.create(
-            application=file, began_on=day(0) - item["began_months_ago"] * MONTH, ended_on=None if ended is None else day(0) - ended * MONTH, **told
+            application=file,
+            began_on=day(0) - item["began_months_ago"] * MONTH,
+            ended_on=None if ended is None else day(0) - ended * MONTH,
+            **told,
         )
     for item in row["languages"]:
         told = {name: item[name] for name in ("language", "is_native", "test", "version", "level", "score")}

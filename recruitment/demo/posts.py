@@ -2,15 +2,26 @@
 
 from positions import actions
 from positions.models import CompetencyModel, Department, EligibilityRule, Position, RequiredDocument, Round
+from recruitment.accounts.roles import Role
 from recruitment.demo.office import Staff
 from recruitment.demo.reading import content, day, in_five, instant, on
-from recruitment.accounts.roles import Role
 from screening.competence import actions as papers
 from screening.competence.models import Paper, RubricLine, Task
 from screening.crosscultural import actions as interviews
 from screening.crosscultural.models import Booklet, Dimension, Question
 
-TEXTS = ("title", "summary", "duties", "description", "benefits", "selection_note", "promotion_track", "legal_basis", "approving_authority", "place")
+TEXTS = (
+    "title",
+    "summary",
+    "duties",
+    "description",
+    "benefits",
+    "selection_note",
+    "promotion_track",
+    "legal_basis",
+    "approving_authority",
+    "place",
+)
 PLAIN = (
     "kind", "engagement_type", "approval_document_no", "involves_state_secrets", "secrecy_declared_by", "salary_mode",
     "salary_min", "salary_max", "salary_public", "term_months", "probation_months", "headcount", "working_languages",
@@ -51,10 +62,14 @@ def _planned(row: dict, round: Round) -> Position:
 
 def _ask(post: Position, row: dict) -> None:
     for order, rule in enumerate(row["eligibility"], start=1):
-        EligibilityRule.objects.create(position=post, order=order, kind=rule["kind"], params=rule["params"], **in_five("sentence", rule["sentence"]))
+        EligibilityRule.objects.create(
+            position=post, order=order, kind=rule["kind"], params=rule["params"], **in_five("sentence", rule["sentence"])
+        )
     for order, paper in enumerate(row["documents"], start=1):
         required = paper["required"]
-        RequiredDocument.objects.create(position=post, order=order, kind=paper["kind"], required=required, **in_five("sentence", paper["sentence"]))
+        RequiredDocument.objects.create(
+            position=post, order=order, kind=paper["kind"], required=required, **in_five("sentence", paper["sentence"])
+        )
 
 
 def set_papers(posts: dict[str, Position]) -> dict[str, Paper]:

@@ -16,7 +16,17 @@ from screening.applications.models import Application
 from screening.applications.states import RejectionReason, State
 from screening.merit import actions as merit
 
-BEYOND = (State.NOMINATED, State.CLEARED, State.ANNOUNCED, State.CONFIRMED, State.DEFERRED, State.REVOKED, State.OFFERED, State.APPOINTED, State.DECLINED)
+BEYOND = (
+    State.NOMINATED,
+    State.CLEARED,
+    State.ANNOUNCED,
+    State.CONFIRMED,
+    State.DEFERRED,
+    State.REVOKED,
+    State.OFFERED,
+    State.APPOINTED,
+    State.DECLINED,
+)
 NOT_QUALIFIED = (State.DRAFT, State.SUBMITTED, State.RETURNED, State.WITHDRAWN)
 LISTED = (State.RESERVED, State.LAPSED, *BEYOND)
 
@@ -112,7 +122,7 @@ class Programme:
 
     def _vet(self, journey: files.Journey, offset: int) -> None:
         is_refused = (journey.row["rejection"] or {}).get("stage") == "security"
-        if is_refused or journey.goal in BEYOND and journey.goal != State.NOMINATED:
+        if is_refused or (journey.goal in BEYOND and journey.goal != State.NOMINATED):
             board.review(journey.again(), offset=offset, staff=self.staff, conclusion="not_passed" if is_refused else "passed")
         if is_refused:
             with on(offset + 3):

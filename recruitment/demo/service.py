@@ -74,7 +74,9 @@ def accompany(appointments_: list[Appointment], *, staff: Staff, hr) -> None:
             if held < 0:
                 with on(held, 16):
                     told = {"held_on": day(held), "minutes": 60, "topics": ["work", "culture"], "agreed": text, "note": ""}
-                    mentoring.log(pairing, form_key=uuid.UUID(int=pairing.pk * 100 + number), next_on=day(held + 28), by=pairing.mentor, **told)
+                    mentoring.log(
+                        pairing, form_key=uuid.UUID(int=pairing.pk * 100 + number), next_on=day(held + 28), by=pairing.mentor, **told
+                    )
     for number, appointment in enumerate(appointments_):
         _train(appointment, all_of_them=number < 2, hr=hr)
 
@@ -113,7 +115,13 @@ def care(appointments_: list[Appointment], *, staff: Staff) -> None:
                 services.rate(case, grade=5, by=appointment.officer)
 
 
-FIGURES = (("C1", "12.5", "10.0", 186), ("C2", "91.40", "82.10", 412), ("C3", "94.20", None, 327), ("C4", "78.60", "71.00", 28), ("C6", "9", "4", 9))
+FIGURES = (
+    ("C1", "12.5", "10.0", 186),
+    ("C2", "91.40", "82.10", 412),
+    ("C3", "94.20", None, 327),
+    ("C4", "78.60", "71.00", 28),
+    ("C6", "9", "4", 9),
+)
 
 
 def measure(*, staff: Staff, hr) -> None:
@@ -122,7 +130,12 @@ def measure(*, staff: Staff, hr) -> None:
     for code, value, baseline, number in FIGURES:
         with on(-8, 11):
             measurement = contribution.register(
-                Indicator.objects.get(code=code), period=period, value=Decimal(value), baseline=Decimal(baseline) if baseline else None, number=number, by=hr
+                Indicator.objects.get(code=code),
+                period=period,
+                value=Decimal(value),
+                baseline=Decimal(baseline) if baseline else None,
+                number=number,
+                by=hr,
             )
         with on(-7, 11):
             contribution.sign(measurement, by=staff["publicity_fang"])

@@ -21,7 +21,17 @@ def test_the_copy_holds_every_answer_and_every_file(complete_draft, candidate, a
 
     text = json.dumps(applications_of(candidate), cls=DjangoJSONEncoder, ensure_ascii=False)
 
-    for answer in ("Anna-Lena Müller", "C01X00T47", "1990-02-28", "Universität Musterstadt", "Muster GmbH", "HSK", "Because.", "Pass.pdf", '"DE"'):
+    for answer in (
+        "Anna-Lena Müller",
+        "C01X00T47",
+        "1990-02-28",
+        "Universität Musterstadt",
+        "Muster GmbH",
+        "HSK",
+        "Because.",
+        "Pass.pdf",
+        '"DE"',
+    ):
         assert answer in text
     assert json.loads(json.dumps(registry.exported(candidate), cls=DjangoJSONEncoder))["applications"]
 

@@ -28,7 +28,12 @@ def test_every_step_leaves_one_footprint_with_who_and_from_where_to_where(submit
         row.withdraw(by=candidate)
         row.ended_at = row.submitted_at
     entry = Entry.objects.about(submitted).get()
-    assert (entry.verb, entry.actor_id, entry.source, entry.target) == ("screening.application.withdraw", candidate.pk, "submitted", "withdrawn")
+    assert (entry.verb, entry.actor_id, entry.source, entry.target) == (
+        "screening.application.withdraw",
+        candidate.pk,
+        "submitted",
+        "withdrawn",
+    )
     assert entry.subject_reference == submitted.reference
 
 

@@ -13,7 +13,9 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 def findings(page) -> list[str]:
     """Each violation as "rule: help (selector)"; the page's own Content-Security-Policy stays in force."""
     page.evaluate(f"() => {{ {SCRIPT} }}")
-    result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false})", TAGS)
+    result = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false})", TAGS
+    )
     return [
         f"{violation['id']}: {violation['help']} ({' '.join(map(str, node['target']))})"
         for violation in result["violations"]

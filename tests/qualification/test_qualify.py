@@ -72,7 +72,12 @@ def test_one_check_that_is_not_met_is_enough_to_stop(submitted, qualification_of
 def test_every_step_leaves_a_footprint(submitted, qualification_officer):
     actions.qualify(_decided(submitted, qualification_officer), by=qualification_officer)
     verbs = list(Entry.objects.about(submitted).values_list("verb", flat=True))
-    assert verbs == ["screening.application.prepare_checks", *["screening.application.check"] * 4, "screening.application.record_gate", "screening.application.qualify"]
+    assert verbs == [
+        "screening.application.prepare_checks",
+        *["screening.application.check"] * 4,
+        "screening.application.record_gate",
+        "screening.application.qualify",
+    ]
 
 
 def test_a_doubt_needs_a_note(submitted, qualification_officer):

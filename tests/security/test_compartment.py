@@ -41,7 +41,9 @@ def _proposed(review, by, conclusion="passed"):
     return actions.propose(_judged(review, by), conclusion=conclusion, **told, by=by)
 
 
-@pytest.mark.parametrize("statement", ["select * from compartment.security_review", "insert into compartment.security_trace default values"])
+@pytest.mark.parametrize(
+    "statement", ["select * from compartment.security_review", "insert into compartment.security_trace default values"]
+)
 def test_the_ordinary_role_can_not_even_look(statement, review):
     with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
@@ -99,7 +101,9 @@ def test_what_broke_between_the_two_commits_is_swept(review, members, nominated,
     assert Application.objects.get(pk=nominated.pk).state == "cleared"
 
 
-@pytest.mark.parametrize("who", ["superuser", "hr_officer", "security_administrator", "audit_administrator", "publicity_officer", "candidate"])
+@pytest.mark.parametrize(
+    "who", ["superuser", "hr_officer", "security_administrator", "audit_administrator", "publicity_officer", "candidate"]
+)
 def test_nobody_else_sees_that_there_is_a_compartment(who, request, client, review, members):
     client.force_login(request.getfixturevalue(who))
     assert client.get("/admin/security/review/").status_code in (302, 403)

@@ -29,7 +29,9 @@ class Command(BaseCommand):
                 "Language": name,
                 "Plural-Forms": plural_forms(language),
             }
-            catalogue.extend(_entry(text, known.get(key), language) for key, text in sorted(texts.items(), key=lambda item: (item[0][1], item[0][0])))
+            catalogue.extend(
+                _entry(text, known.get(key), language) for key, text in sorted(texts.items(), key=lambda item: (item[0][1], item[0][0]))
+            )
             catalogue.extend(entry for key, entry in known.items() if entry.tcomment == THIRD_PARTY and key not in texts)
             path.parent.mkdir(parents=True, exist_ok=True)
             catalogue.save(str(path))
