@@ -173,6 +173,24 @@ def complete(application: Application) -> Application:
         telephone="+4930123456",
         shanghai_months=24,
     )
+    _learned_and_worked(application)
+    Declaration.objects.create(
+        application=application,
+        has_criminal_record=False,
+        was_dismissed=False,
+        has_relatives=False,
+        motivation="Because.",
+        case_conflict="Conflict.",
+        case_event="Event.",
+        is_true=True,
+        declared_at=timezone.now(),
+    )
+    for section in Section:
+        application.progress.create(section=section, done=True)
+    return consented(application)
+
+
+def _learned_and_worked(application: Application) -> None:
     Education.objects.create(
         application=application,
         title="Master of Arts",
@@ -195,20 +213,6 @@ def complete(application: Application) -> Application:
     LanguageEvidence.objects.create(
         application=application, language="zh", test="HSK", version="2.0", level="5", score=230, tested_on=datetime.date(2026, 1, 10)
     )
-    Declaration.objects.create(
-        application=application,
-        has_criminal_record=False,
-        was_dismissed=False,
-        has_relatives=False,
-        motivation="Because.",
-        case_conflict="Conflict.",
-        case_event="Event.",
-        is_true=True,
-        declared_at=timezone.now(),
-    )
-    for section in Section:
-        application.progress.create(section=section, done=True)
-    return consented(application)
 
 
 def consented(application: Application) -> Application:

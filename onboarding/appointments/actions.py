@@ -84,7 +84,7 @@ def file(appointment: Appointment, *, authority: str, receipt_no: str, filed_on:
     return appointment
 
 
-def record_permit(  # noqa: PLR0913
+def record_permit(
     appointment: Appointment,
     *,
     kind: str,
@@ -98,15 +98,8 @@ def record_permit(  # noqa: PLR0913
     if not may_manage(appointment, by):
         raise PermissionDenied
     with moving(appointment) as appointment:
-        permit = Permit(
-            appointment=appointment,
-            kind=kind,
-            permit_class=permit_class,
-            number=number,
-            valid_from=valid_from,
-            valid_until=valid_until,
-            recorded_by=by,
-        )
+        told = {"kind": kind, "permit_class": permit_class, "number": number, "valid_from": valid_from, "valid_until": valid_until}
+        permit = Permit(appointment=appointment, recorded_by=by, **told)
         permit.full_clean(exclude=["number"])
         permit.save()
         _keep_days(appointment, permit)

@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import json
+from contextlib import suppress
 
 from celery import current_app
 from django.conf import settings
@@ -54,10 +55,8 @@ def draw_up(department: Department, *, by: User) -> Notice:
 
 
 def _queue(pk: int) -> None:
-    try:
+    with suppress(OperationalError):  # the sweep finds it
         current_app.send_task("notices.fill", [pk])
-    except OperationalError:
-        pass  # the sweep finds it
 
 
 def _lawful_days(department: Department) -> int:

@@ -12,7 +12,26 @@ from PIL import Image
 from recruitment.core.confined import Limits
 from recruitment.documents import inspection
 from recruitment.documents.states import Refusal, Refused
-from tests.documents.corpus import GOOD, HOSTILE, NAMES, PHP, good_jpeg, good_pdf, php_in_jpeg, signed
+from tests.documents.corpus import GOOD, HOSTILE, PHP, good_jpeg, good_pdf, php_in_jpeg, signed
+
+NAMES = {
+    "../../etc/passwd.pdf": "passwd.pdf",
+    "..\\..\\windows\\win.ini.pdf": "win.ini.pdf",
+    "a\x00b.pdf": "ab.pdf",
+    "line\r\nSet-Cookie: x=1.pdf": "line Set-Cookie: x=1.pdf",
+    "invoice\u202efdp.exe.pdf": "invoicefdp.exe.pdf",
+    "zero\u200bwidth\ufeff.pdf": "zerowidth.pdf",
+    "Mu\u0308ller.pdf": "M\u00fcller.pdf",
+    "学历证书.PDF": "学历证书.pdf",
+    "<img src=x onerror=alert(1)>.pdf": "<img src=x onerror=alert(1)>.pdf",
+    "=cmd|' '!A0.pdf": "=cmd|' '!A0.pdf",
+    "\u2028\u0085  spaced   out .pdf": "spaced out.pdf",
+    ".pdf": "document.pdf",
+    "": "document.pdf",
+    "...": "document.pdf",
+    "scan": "scan.pdf",
+    "\ud800lone.pdf": "lone.pdf",
+}
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -50,7 +50,7 @@ def test_the_ordinary_role_can_not_even_look(statement, review):
 
 
 def test_the_compartments_role_can_not_see_the_files(review):
-    with pytest.raises(DatabaseError, match="permission denied|does not exist"), transaction.atomic(using="compartment"):
+    with pytest.raises(DatabaseError, match=r"permission denied|does not exist"), transaction.atomic(using="compartment"):
         connections["compartment"].cursor().execute("select * from public.applications_application")
 
 
