@@ -18,12 +18,23 @@ LINTERS = {
     "templates": [str(BESIDE_PYTHON / "djade"), "--check", "--target-version", "5.2"],
 }
 
+HOUSES = ("screening", "publicity", "onboarding")
+DECIDING = ("states", "conditions", "permissions", "queries", "lifecycle", "actions")
+
 # Some load the settings. Nothing is reached at these addresses, and nobody tries.
 NOWHERE = {"PORTAL_DEMO": "1", "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none", "REDIS_URL": "redis://127.0.0.1:1/0"}
 
 
 def command(name: str) -> list[str]:
-    return [*LINTERS[name], *(templates() if name == "templates" else [])]
+    told = {"templates": templates, "mypy": deciding_rooms}
+    return [*LINTERS[name], *(told[name]() if name in told else [])]
+
+
+def deciding_rooms() -> list[str]:
+    """The rooms of every floor in which something is decided."""
+    floors = [*(ROOT / "recruitment").iterdir(), ROOT / "positions", *(room for house in HOUSES for room in (ROOT / house).iterdir())]
+    rooms = [path for floor in floors for name in DECIDING for path in (floor / name, floor / f"{name}.py")]
+    return [str(path.relative_to(ROOT)) for path in sorted(rooms) if path.exists()]
 
 
 def templates() -> list[str]:

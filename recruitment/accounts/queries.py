@@ -28,7 +28,7 @@ class UserQuerySet(models.QuerySet):
         return self.filter(pk=user.pk)
 
 
-class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
     """Makes accounts; the e-mail address is the name one signs in with."""
 
     def get_by_natural_key(self, email):

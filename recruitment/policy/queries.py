@@ -15,7 +15,7 @@ from recruitment.policy.register import REGISTER
 History = dict[str, list[tuple[date, Any]]]
 
 
-def value(key: str, *, on: date | None = None) -> Value:
+def value(key: str, *, on: date | None = None) -> Any:
     """The value in force today (or on a day): int, Decimal, str, or weights by name; KeyError for a key that is not registered."""
     return REGISTER[key].typed(_raw(key, _history(), on or timezone.localdate()))
 

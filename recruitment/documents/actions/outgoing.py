@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 Words = dict[str, object]
 
 
-def issue(template: str, *, title: str, language: str, context: Words, about, owner=None, by) -> Issued:  # noqa: PLR0913
+def issue(template: str, *, title: str, language: str, context: Words, about, owner=None, by) -> Issued:
     """Write a document in the caller's transaction; a worker presses its PDF after the commit.
 
     `context` is frozen here (what is lazy is said in `language`); `title` goes into the file and its name.

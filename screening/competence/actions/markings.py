@@ -56,8 +56,9 @@ class Desk:
 
     def deal(self, sitting: Sitting) -> list[Marking]:
         """New markings for one script, as many as are missing and can be given."""
-        totals = [marking.total for marking in sitting.counting if marking.state == MarkingState.LOCKED]
-        missing = scoring.markers_needed(totals, self.max_gap) - len(sitting.counting)
+        counting: list[Marking] = sitting.counting  # type: ignore[attr-defined]  # put there by `with_counting`
+        totals = [marking.total for marking in counting if marking.state == MarkingState.LOCKED]
+        missing = scoring.markers_needed(totals, self.max_gap) - len(counting)
         taken = self.taken[sitting.pk]
         unfit = {*taken, *self.recused.get(sitting.application_id, ())}
         free = [marker for marker in self.markers if marker.pk not in unfit]
