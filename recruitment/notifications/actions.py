@@ -59,9 +59,9 @@ def post(letter: Letter) -> None:
     transaction.on_commit(lambda: _queue(letter.pk), robust=True)
 
 
-def _queue(pk: int) -> None:
+def _queue(pk: int, *, wait: int = 0) -> None:
     try:
-        current_app.send_task("notifications.deliver", [pk])
+        current_app.send_task("notifications.deliver", [pk], countdown=wait or None)
     except OperationalError:
         log.warning("The broker is not reachable; letter %s waits for the sweep.", pk)
 
@@ -80,6 +80,7 @@ def deliver(pk: int) -> bool:
             email.send(letter)
         except email.AttachmentNotReady:
             letter.next_try_at = timezone.now() + SOON
+            transaction.on_commit(lambda: _queue(pk, wait=SOON.seconds), robust=True)
         except Exception as error:  # whatever the mail server says, the letter stays and the reason is seen
             _postpone(letter, error)
         else:
