@@ -36,10 +36,9 @@ class FilterForm(forms.Form):
         self.fields["department"].choices = [(code, department.name) for code, department in self.departments.items()]
 
     def choices(self) -> dict:
-        """Filter → what was ticked, departments by their key; an empty status means open posts."""
+        """Filter → what was ticked, departments by their key."""
         ticked = {name: self.cleaned_data.get(name) or [] for name in ("kind", "engagement", "language")}
-        ticked["department"] = [self.departments[code].pk for code in self.cleaned_data.get("department") or []]
-        return ticked | {"closing": bool(self.cleaned_data.get("closing"))}
+        return ticked | {"department": [self.departments[code].pk for code in self.cleaned_data.get("department") or []]}
 
 
 class ReviewForm(forms.Form):

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, Count, F, Q, Value, When
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import Case, Count, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -26,19 +25,13 @@ LOOKUPS = {
     "engagement": "engagement_type__in",
     "language": "working_languages__overlap",
 }
+LINE_FACTS = ("reference", "state", "opens_at", "closes_at", "headcount", "engagement_type")
 
 
 def _in_all_languages(*names: str) -> list[str]:
     """The columns of translated fields; the ORM would ask for a deferred one row by row."""
     codes = [code.replace("-", "_") for code, _name in settings.LANGUAGES]
     return [column for name in names for column in (name, *(f"{name}_{code}" for code in codes))]
-
-
-def _spoken(name: str) -> Coalesce:
-    """A translated column in the reader's language, or in Chinese, the text that prevails, where it is empty."""
-    text = models.TextField()
-    column = f"{name}_{(get_language() or 'zh-hans').replace('-', '_')}"
-    return Coalesce(NullIf(column, Value(""), output_field=text), f"{name}_zh_hans", Value(""), output_field=text)
 
 
 class RoundQuerySet(models.QuerySet):
@@ -62,12 +55,13 @@ class PositionQuerySet(models.QuerySet):
         return self.filter(state=PositionState.PUBLISHED, opens_at__lte=now, closes_at__gt=now)
 
     def current(self):
-        """… that take applications, or will."""
-        return self.filter(state=PositionState.PUBLISHED, closes_at__gt=timezone.now())
+        """… that take applications, or will; the nearest deadline first."""
+        return self.filter(state=PositionState.PUBLISHED, closes_at__gt=timezone.now()).order_by("closes_at", "reference")
 
     def past(self):
-        """… whose deadline has passed or that were closed before it."""
-        return self.filter(Q(state=PositionState.CLOSED) | Q(state=PositionState.PUBLISHED, closes_at__lte=timezone.now()))
+        """… whose deadline has passed or that were closed before it; the latest deadline first."""
+        over = Q(state=PositionState.CLOSED) | Q(state=PositionState.PUBLISHED, closes_at__lte=timezone.now())
+        return self.filter(over).order_by("-closes_at", "reference")
 
     def due(self):
         """… that are still published though their deadline has passed."""
@@ -96,14 +90,19 @@ class PositionQuerySet(models.QuerySet):
 
     def narrowed(self, choices: Mapping):
         """… that fit the reader's filters."""
-        return self.filter(narrowing(choices))
+        ticked = {lookup: choices[name] for name, lookup in LOOKUPS.items() if choices.get(name)}
+        return self.filter(**ticked) if ticked else self
+
+    def closing_soon(self):
+        """… whose deadline is within the next days."""
+        now = timezone.now()
+        return self.filter(state=PositionState.PUBLISHED, closes_at__range=(now, now + CLOSING_SOON))
 
     def tallied(self) -> list[tuple[dict, int]]:
         """What is filtered by, and how many posts there are of each such kind; one query with few rows, however many posts."""
-        soon = Case(When(_closing_soon(), then=Value(True)), default=Value(False))
         columns = {name: lookup.rpartition("__")[0] for name, lookup in LOOKUPS.items()}
-        rows = self.order_by().values_list(*columns.values(), soon).annotate(number=Count("pk"))
-        return [(dict(zip((*columns, "closing"), row[:-1], strict=True)), row[-1]) for row in rows]
+        rows = self.order_by().values_list(*columns.values()).annotate(number=Count("pk"))
+        return [(dict(zip(columns, row[:-1], strict=True)), row[-1]) for row in rows]
 
     def in_order(self):
         """… those that are open first, and the nearest deadline before the others."""
@@ -111,14 +110,11 @@ class PositionQuerySet(models.QuerySet):
         return self.order_by(is_past, "closes_at", "reference")
 
     def entries(self):
-        """… as the lines of the public list: plain values in the reader's language, in order."""
-        texts = {
-            "heading": _spoken("title"),
-            "text": _spoken("summary"),
-            "department_name": _spoken("department__name"),
-        }
-        plain = ("reference", "state", "opens_at", "closes_at", "headcount", "engagement_type")
-        return self.rewrite(False).in_order().values(*plain, **texts)
+        """… as plain values for the lines of the public list: texts in the reader's language and in Chinese, the text that prevails."""
+        code = (get_language() or "zh-hans").replace("-", "_")
+        texts = [f"{name}_{code}" for name in ("title", "summary", "department__name")]
+        spare = [f"{name}_zh_hans" for name in ("title", "summary", "department__name")]
+        return self.rewrite(False).values_list(*LINE_FACTS, *texts, *spare)
 
     def for_list(self):
         """… with what a list shows, in order."""
@@ -132,20 +128,4 @@ class PositionQuerySet(models.QuerySet):
     def similar_to(self, position):
         """… that somebody who reads this one may look at next: same kind or same department, still open."""
         rows = self.current().exclude(pk=position.pk).filter(Q(kind=position.kind) | Q(department=position.department_id))
-        return rows.for_list().order_by(Case(When(kind=position.kind, then=Value(0)), default=Value(1)), F("closes_at").asc())
-
-
-def narrowing(choices: Mapping) -> Q:
-    """The filters as one condition."""
-    condition = Q()
-    for name, lookup in LOOKUPS.items():
-        if choices.get(name):
-            condition &= Q(**{lookup: choices[name]})
-    if choices.get("closing"):
-        condition &= _closing_soon()
-    return condition
-
-
-def _closing_soon() -> Q:
-    now = timezone.now()
-    return Q(state=PositionState.PUBLISHED, closes_at__range=(now, now + CLOSING_SOON))
+        return rows.order_by(Case(When(kind=position.kind, then=Value(0)), default=Value(1)), "closes_at")

@@ -97,7 +97,6 @@ class PositionAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
     list_select_related = ["department"]
     list_per_page = 50
     search_fields = ["reference", *in_languages("title")]
-    search_help_text = _("Position code or title, in any language")
     readonly_fields = [
         *("reference", "still_missing", "author", "edited_by", "reviewed_by", "reviewed_at", "review_note"),
         *("published_by", "published_at", "closed_at"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext, pgettext
@@ -17,7 +18,7 @@ from positions.models import Department, Position
 from positions.queries import CLOSING_SOON, PositionQuerySet
 from positions.states import Call, EngagementType, Status
 from recruitment.core import spoken_dates
-from recruitment.core.caching import public_page
+from recruitment.core.caching import public_page, remembered
 from recruitment.core.templatetags.portal import state_badge
 
 PER_PAGE = 20
@@ -26,11 +27,16 @@ PER_PAGE = 20
 @require_safe
 @public_page
 def listing(request: HttpRequest) -> HttpResponse:
-    """Posts that fit the search and the filters."""
+    """Posts that fit the search and the filters; the list is the same for everybody, so that it is made once a minute at most."""
+    return render(request, "positions/list.html", remembered(request, lambda: _part(request)))
+
+
+def _part(request: HttpRequest) -> dict:
     form = FilterForm(request.GET, departments=Department.objects.only("code", "name").order_by("code"))
     form.is_valid()
-    choices = form.choices()
-    found = _of_status(Position.objects.public(), form.cleaned_data.get("status")).search(form.cleaned_data.get("q", ""))
+    asked, choices = form.cleaned_data, form.choices()
+    found = _of_status(asked.get("status")).search(asked.get("q", ""))
+    found = found.closing_soon() if asked.get("closing") else found
     counts = _counts(found.tallied(), choices)
     pages = Paginator(found.narrowed(choices).entries(), PER_PAGE)
     pages.count = counts["total"]
@@ -43,29 +49,37 @@ def listing(request: HttpRequest) -> HttpResponse:
         "total": counts["total"],
         "groups": groups,
         "chips": _chips(request.GET, form, groups),
-        "status": form.cleaned_data.get("status") or Status.OPEN,
+        "status": asked.get("status") or Status.OPEN,
         "statuses": Status.choices,
-        "closing_count": counts["closing"][True],
         "open_total": 0 if counts["total"] else Position.objects.current().count(),
     }
-    return render(request, "positions/list.html", context)
+    return {"html": render_to_string("positions/_list.html", context, request), "has_errors": bool(form.errors)}
 
 
-def entries_of(rows: Iterable[dict]) -> list[dict]:
-    """The lines of the list, with everything said once so that the template only sets it."""
+def entries_of(rows: Iterable[tuple]) -> list[dict]:
+    """The lines of a list, with everything said once so that the template only sets it; `rows` are from `entries()`."""
     now, badges = timezone.now(), {call: state_badge(call, of="positions.call") for call in Call}
-    return [_entry(row, now, badges) for row in rows]
+    labels = {engagement.value: str(engagement.label) for engagement in EngagementType}
+    shelf = reverse("positions:list")  # a post stands under it; asking for each address costs more than the query
+    return [_entry(row, now, badges=badges, labels=labels, shelf=shelf) for row in rows]
 
 
-def _entry(row: dict, now: datetime.datetime, badges: dict) -> dict:
-    closes_at = row["closes_at"]
-    call = Call.at(now, state=row["state"], opens_at=row["opens_at"], closes_at=closes_at)
-    return row | {
-        "href": reverse("positions:detail", args=[row["reference"]]),
+def _entry(row: tuple, now: datetime.datetime, *, badges: dict, labels: dict, shelf: str) -> dict:
+    reference, state, opens_at, closes_at, headcount, engagement, *texts = row
+    call = Call.at(now, state=state, opens_at=opens_at, closes_at=closes_at)
+    title, summary, department = (text or spare for text, spare in zip(texts[:3], texts[3:], strict=True))
+    days = (timezone.localdate(closes_at) - timezone.localdate(now)).days
+    return {
+        "reference": reference,
+        "href": f"{shelf}{reference}/",
+        "title": title,
+        "summary": summary,
+        "department": department,
+        "headcount": str(headcount),
         "badge": badges[call],
-        "engagement": EngagementType(row["engagement_type"]).label,
+        "engagement": labels[engagement],
         "closes": spoken_dates.day(closes_at),
-        "left": days_left((timezone.localdate(closes_at) - timezone.localdate(now)).days) if call == Call.OPEN else "",
+        "left": days_left(days) if call == Call.OPEN else "",
         "is_closing_soon": call == Call.OPEN and closes_at - now <= CLOSING_SOON,
     }
 
@@ -75,10 +89,10 @@ def days_left(days: int) -> str:
     return ngettext("%(days)d day left", "%(days)d days left", days) % {"days": days} if days else pgettext("of a deadline", "last day")
 
 
-def _of_status(positions: PositionQuerySet, status: str | None) -> PositionQuerySet:
+def _of_status(status: str | None) -> PositionQuerySet:
     if status == Status.ALL:
-        return positions
-    return positions.past() if status == Status.CLOSED else positions.current()
+        return Position.objects.public().in_order()
+    return Position.objects.past() if status == Status.CLOSED else Position.objects.current()
 
 
 def _counts(tally: list[tuple[dict, int]], choices: dict) -> dict:
@@ -96,8 +110,6 @@ def _counts(tally: list[tuple[dict, int]], choices: dict) -> dict:
 
 def _fits(fact, chosen) -> bool:
     """Whether one post's fact is among what was ticked; languages are several."""
-    if chosen is True:
-        return fact
     return bool(set(fact) & set(chosen)) if isinstance(fact, list) else fact in chosen
 
 
@@ -108,7 +120,9 @@ def _group(form: FilterForm, name: str, counts: Mapping) -> dict:
     for index, (value, label) in enumerate(form.fields[name].choices):
         key = form.departments[value].pk if name == "department" else value
         if counts[key] or value in ticked:
-            options.append({"value": value, "label": label, "count": counts[key], "ticked": value in ticked, "id": f"id_{name}_{index}"})
+            options.append(
+                {"value": value, "label": str(label), "count": str(counts[key]), "ticked": value in ticked, "id": f"id_{name}_{index}"}
+            )
     return {"name": name, "label": form.fields[name].label, "options": options, "is_open": bool(ticked) or name == "kind"}
 
 

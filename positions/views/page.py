@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -10,9 +11,9 @@ from icalendar import Calendar, Event
 
 from positions.models import Position
 from positions.states import Call, CompetencyNature, Stage
-from positions.views.listing import days_left
+from positions.views.listing import days_left, entries_of
 from positions.views.posting import job_posting
-from recruitment.core.caching import public_page
+from recruitment.core.caching import public_page, remembered
 
 SIMILAR = 3
 
@@ -21,7 +22,20 @@ SIMILAR = 3
 @public_page
 def page(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything a reader needs to decide whether to apply; HR sees a post on its desk here before it is public."""
-    position = get_object_or_404(Position.objects.visible_to(request.user).for_page(), reference=reference)
+    part = remembered(request, lambda: _public_part(reference))
+    if part is None:
+        position = get_object_or_404(Position.objects.visible_to(request.user).for_page(), reference=reference)
+        part = _part(position)
+    return render(request, "positions/page.html", part)
+
+
+def _public_part(reference: str) -> dict | None:
+    """What is the same for every reader; a post that is not public is never kept."""
+    position = Position.objects.public().for_page().filter(reference=reference).first()
+    return _part(position) if position else None
+
+
+def _part(position: Position) -> dict:
     rules = list(position.rules.all())
     context = {
         "position": position,
@@ -30,11 +44,37 @@ def page(request: HttpRequest, reference: str) -> HttpResponse:
         "stages": [(Stage(stage).label, days, stage == Stage.NOTICE) for stage, days in position.round.service_days.items()],
         "competencies": _competencies(position),
         "salary": _salary(position),
-        "left": days_left(position.days_left) if position.call == Call.OPEN else "",
-        "similar": position.is_public and Position.objects.similar_to(position)[:SIMILAR],
+    }
+    similar = entries_of(Position.objects.similar_to(position).entries()[:SIMILAR]) if position.is_public else []
+    return {
+        "title": position.title,
+        "summary": position.summary,
+        "department": position.department.name,
+        "facts": _facts(position),
+        "similar": similar,
+        "text": render_to_string("positions/_text.html", context),
         "posting": job_posting(position, rules) if position.is_public else "",
     }
-    return render(request, "positions/page.html", context)
+
+
+def _facts(position: Position) -> dict:
+    """Key dates and figures, as plain values."""
+    is_open = position.call == Call.OPEN
+    return {
+        "reference": position.reference,
+        "state": position.state,
+        "is_public": position.is_public,
+        "call": position.call.value,
+        "opens_at": position.opens_at,
+        "closes_at": position.closes_at,
+        "left": days_left(position.days_left) if is_open else "",
+        "is_closing_soon": position.is_closing_soon,
+        "test_on": position.test_on,
+        "interview_on": position.interview_on,
+        "headcount": position.headcount,
+        "languages": " · ".join(str(name) for name in position.working_language_names),
+        "round": position.round.title,
+    }
 
 
 @require_safe

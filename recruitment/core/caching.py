@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
+from typing import Any
 
 import redis
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
-from django.utils.translation import get_language
+from django.utils.translation import get_language_from_path
 
 from recruitment.core.context import Portal
 
@@ -27,21 +28,46 @@ logger = logging.getLogger(__name__)
 
 
 def public_page(view: Callable) -> Callable:
-    """Serve anonymous GET requests from the cache; everybody else, and everybody while the cache is down, from the view."""
+    """Mark a page as one that is the same for every anonymous reader and may be kept."""
 
     @wraps(view)
-    def serve(request, *args, **kwargs):
+    def mark(request, *args, **kwargs):
+        response = view(request, *args, **kwargs)
+        response.is_public_page = True
+        return response
+
+    return mark
+
+
+class PublicPages:
+    """Hands out kept pages before sessions and the rest wake up; keeps those that are made on the way back."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
         if not _is_anonymous_reading(request):
-            return view(request, *args, **kwargs)
-        key = _key(request)
-        kept = _read(key) if key else None
-        response = _restored(*kept) if kept else _rendered(view(request, *args, **kwargs))
-        if not kept and _may_be_kept(response):
+            return self.get_response(request)
+        key = _key(request, *Portal(request).display)
+        generation, kept = _look_up(key)
+        if kept:
+            return _conditional(request, HttpResponse(kept[0], headers=kept[1]))
+        response = self.get_response(request)
+        if _may_be_kept(response):
             response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
-            _write(key, response)
+            _keep(key, generation, (response.content, {name: response[name] for name in KEPT_HEADERS if name in response}))
         return _conditional(request, response)
 
-    return serve
+
+def remembered(request, make: Callable[[], Any]) -> Any:
+    """A part of a page that is the same for every reader of this address, signed in or not; what `make` does not find is not kept."""
+    key = _key(request, "part")
+    generation, part = _look_up(key)
+    if part is None:
+        part = make()
+        if part is not None:
+            _keep(key, generation, part)
+    return part
 
 
 def purge() -> None:
@@ -57,63 +83,47 @@ def forget() -> None:
 
 
 def _is_anonymous_reading(request) -> bool:
-    return request.method in ("GET", "HEAD") and settings.SESSION_COOKIE_NAME not in request.COOKIES
+    return (
+        request.method in ("GET", "HEAD")
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and get_language_from_path(request.path_info) is not None
+    )
 
 
-def _key(request) -> str | None:
-    """Generation, language, display, path and sorted query; nothing when the query is too long or the cache is down."""
+def _key(request, *apart: str) -> str:
+    """Host, path with its language, sorted query, and what else keeps pages apart; nothing for an endless query."""
     query = request.META.get("QUERY_STRING", "")
     if len(query) > LONGEST_QUERY:
-        return None
-    try:
-        generation = cache.get(GENERATION_KEY, 0)
-    except DOWN:
-        return None
-    parts = [
-        str(generation),
-        get_language() or "",
-        request.get_host(),
-        "-".join(Portal(request).display),
-        request.path,
-        *sorted(query.split("&")),
-    ]
+        return ""
+    parts = [request.get_host(), request.path, *sorted(query.split("&")), *apart]
     return f"pages:{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()}"
 
 
-def _read(key: str) -> tuple[bytes, dict] | None:
-    try:
-        return cache.get(key)
-    except DOWN:
-        return None
+def _look_up(key: str) -> tuple[int | None, Any]:
+    """The present generation (none while the cache is down) and what it keeps under the key."""
+    with suppress(*DOWN):
+        found = cache.get_many([GENERATION_KEY, key])
+        generation = found.get(GENERATION_KEY, 0)
+        made, kept = found.get(key, (None, None))
+        return generation, kept if made == generation else None
+    return None, None
 
 
-def _write(key: str | None, response) -> None:
-    headers = {name: response[name] for name in KEPT_HEADERS if name in response}
+def _keep(key: str, generation: int | None, value: Any) -> None:
+    """Under the generation in which the making began, so that what a publication overtook is never handed out."""
+    if not key or generation is None:
+        return
     try:
-        if key:
-            cache.set(key, (response.content, headers), SECONDS)
+        cache.set(key, (generation, value), SECONDS)
     except DOWN as fault:
         logger.warning("public page not kept: %s", fault)
 
 
-def _restored(content: bytes, headers: dict) -> HttpResponse:
-    return HttpResponse(content, headers=headers)
-
-
-def _rendered(response):
-    if hasattr(response, "render") and not response.is_rendered:
-        response.render()
-    return response
-
-
 def _may_be_kept(response) -> bool:
-    """A whole page that sets no cookie and is the same for everybody."""
-    return (
-        response.status_code == 200
-        and not response.streaming
-        and not response.cookies
-        and "no-store" not in response.get("Cache-Control", "")
-    )
+    """A whole page, marked as public, that sets no cookie."""
+    if not getattr(response, "is_public_page", False) or response.status_code != 200 or response.streaming:
+        return False
+    return not response.cookies and "no-store" not in response.get("Cache-Control", "")
 
 
 def _conditional(request, response):

@@ -4,10 +4,9 @@ import pytest
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import RequestFactory
-from django.utils import translation
 
 from recruitment.core import caching
-from recruitment.core.caching import public_page
+from recruitment.core.caching import PublicPages, public_page, remembered
 from tests.office import at_cache
 
 
@@ -17,12 +16,13 @@ def page():
     made = []
 
     @public_page
-    def view(request, status=200, **headers):
+    def view(request):
         made.append(request)
-        return HttpResponse(f"made {len(made)}", status=status, headers=headers)
+        return HttpResponse(f"made {len(made)}")
 
-    view.made = made
-    return view
+    pages = PublicPages(view)
+    pages.made = made
+    return pages
 
 
 def ask(address="/en/positions/", method="get", cookies=None, **headers):
@@ -43,9 +43,8 @@ def test_the_order_of_the_query_does_not_matter_but_its_content_does(page):
 
 
 def test_languages_displays_and_paths_are_kept_apart(page):
-    pages = [page(ask()).content, page(ask(cookies={"display": "large"})).content, page(ask("/en/other/")).content]
-    with translation.override("de"):
-        pages.append(page(ask()).content)
+    pages = [page(ask()).content, page(ask(cookies={"display": "large"})).content]
+    pages += [page(ask("/en/other/")).content, page(ask("/de/positions/")).content]
     assert len(set(pages)) == 4
     assert page(ask(cookies={"display": "nonsense"})).content == pages[0]
 
@@ -64,10 +63,18 @@ def test_only_reading_is_kept(page, method):
 
 
 @pytest.mark.parametrize("status", [302, 404, 500])
-def test_only_whole_pages_are_kept(page, status):
-    page(ask(), status=status)
-    page(ask(), status=status)
-    assert len(page.made) == 2
+def test_only_whole_pages_are_kept(status):
+    pages = PublicPages(public_page(lambda request: HttpResponse("x", status=status)))
+    assert "ETag" not in pages(ask())
+    assert "ETag" not in pages(ask())
+
+
+def test_a_page_that_nobody_marked_as_public_is_not_kept():
+    made = []
+    pages = PublicPages(lambda request: made.append(request) or HttpResponse("x"))
+    pages(ask())
+    pages(ask())
+    assert len(made) == 2
 
 
 def test_a_page_that_sets_a_cookie_or_forbids_it_is_not_kept():
@@ -77,14 +84,15 @@ def test_a_page_that_sets_a_cookie_or_forbids_it_is_not_kept():
         response.set_cookie("csrf", "secret")
         return response
 
-    view(ask())
-    assert "secret" in str(view(ask()).cookies)
+    pages = PublicPages(view)
+    pages(ask())
+    assert "secret" in str(pages(ask()).cookies)
 
     @public_page
     def closed(request):
         return HttpResponse("x", headers={"Cache-Control": "no-store"})
 
-    assert "ETag" not in closed(ask())
+    assert "ETag" not in PublicPages(closed)(ask())
 
 
 def test_a_browser_that_has_the_page_is_told_so(page):
@@ -108,6 +116,33 @@ def test_without_the_cache_pages_are_made_each_time(page):
         assert page(ask()).content == b"made 1"
         assert page(ask()).content == b"made 2"
         caching.forget()
+
+
+def test_a_part_is_made_once_for_every_reader_of_an_address(settings):
+    made = []
+
+    def make():
+        made.append(1)
+        return {"part": len(made)}
+
+    assert remembered(ask(), make) == remembered(ask(cookies={settings.SESSION_COOKIE_NAME: "x"}), make) == {"part": 1}
+    assert remembered(ask("/de/positions/"), make) == {"part": 2}
+    caching.forget()
+    assert remembered(ask(), make) == {"part": 3}
+
+
+def test_a_part_that_was_not_found_is_looked_for_again():
+    assert remembered(ask(), lambda: None) is None
+    assert remembered(ask(), lambda: "found") == "found"
+
+
+def test_what_a_publication_overtook_is_never_handed_out():
+    def make():
+        caching.forget()
+        return "old"
+
+    assert remembered(ask(), make) == "old"
+    assert remembered(ask(), lambda: "new") == "new"
 
 
 def test_an_endless_address_is_not_kept(page):
