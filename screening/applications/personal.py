@@ -1,0 +1,93 @@
+"""What a file keeps about its candidate, what for, on what basis and how long; and the candidate's own copy of it."""
+
+from django.apps import apps
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import MultipleCountriesDescriptor
+
+WHO = _("To know who applies, and to compare it with the passport")
+PUBLISH = _("To name you in the public notice if you are proposed for appointment")
+REACH = _("To reach you about your application")
+CHECK = _("To check the requirements of the position")
+CRIME = _("To check that nobody is appointed whom the law excludes")
+BIAS = _("To keep relatives out of the decision about you")
+JUDGE = _("To judge how you would do the work")
+ADJUST = _("To arrange the test and the interview for you")
+PROCEED = _("To carry the application through its stages")
+WHY_REJECTED = _("To tell you why an application was not successful")
+
+STAGES = ("qualification", "competence", "crosscultural", "security", "notice")
+
+
+def _each(names: str, purpose, basis: str = "contract", retention: str = "application") -> dict:
+    return dict.fromkeys(names.split(), (purpose, basis, retention))
+
+
+def _gates(stage: str) -> dict:
+    return _each(f"{stage}_gate {stage}_on", PROCEED, retention="security_gate" if stage == "security" else "application")
+
+
+PERSONAL = {
+    "Application": {
+        **_each("candidate_code correction_items correction_message correction_due_on", PROCEED),
+        **_each("withdrawal_reason", PROCEED, "consent", "application_withdrawn"),
+        **{name: purpose for stage in STAGES for name, purpose in _gates(stage).items()},
+    },
+    "Identity": {
+        **_each("full_name_latin chinese_name sex", PUBLISH, "separate_consent"),
+        **_each("full_name_native family_name given_names name_order former_names", WHO),
+        **_each("birth_date nationality other_nationalities was_chinese_national residence_country shanghai_months", CHECK),
+        **_each("passport_number passport_expires_on", CHECK),
+        **_each("telephone", REACH),
+    },
+    "Education": _each("title institution country isced_level isced_field began_on graduated_on", CHECK),
+    "Employment": {**_each("employer title country began_on ended_on", CHECK), **_each("duties", JUDGE)},
+    "LanguageEvidence": _each("is_native test version level score tested_on", CHECK),
+    "Declaration": {
+        **_each("has_criminal_record was_dismissed explanation", CRIME, "separate_consent"),
+        **_each("has_relatives relatives", BIAS, "duty"),
+        **_each("motivation case_conflict case_event", JUDGE),
+        **_each("accommodations", ADJUST, "separate_consent"),
+    },
+    "Rejection": _each("stage reason sentence", WHY_REJECTED, "duty"),
+}
+NOT_PERSONAL = {"SectionProgress": ("section",)}
+
+PARTS = ("identity", "education", "employment", "languages", "declaration", "attachments")
+
+
+def applications_of(person) -> list[dict]:
+    """Every application of a person with all that they entered, for their own copy."""
+    found = apps.get_model("applications", "Application").objects.of_candidate(person).select_related("position", "identity", "declaration")
+    return [
+        {
+            "number": application.reference,
+            "position": application.position.reference,
+            "state": application.state,
+            "begun": application.created_at,
+            "handed_in": application.submitted_at,
+            **{part: _part(application, part) for part in PARTS},
+        }
+        for application in found.prefetch_related("education", "employment", "languages", "attachments__document").order_by("pk")
+    ]
+
+
+def _part(application, name: str):
+    rows = getattr(application, name, None)
+    if name == "attachments":
+        return [{"kind": row.kind, "file": row.document.display_name, "added": row.added_at} for row in rows.all()]
+    return [_said(row) for row in rows.all()] if hasattr(rows, "all") else _said(rows) if rows else None
+
+
+def _said(row) -> dict:
+    """The answers of one row by the names of its fields; countries by their codes."""
+    names = [field.name for field in row._meta.local_fields if not field.is_relation and field.name not in ("id", "uuid")]
+    return {name: _plain(getattr(row, name)) for name in names}
+
+
+def _plain(value):
+    if isinstance(value, list | MultipleCountriesDescriptor):
+        return [_plain(one) for one in value]
+    return value.code if hasattr(value, "alpha3") else value
+
+
+EXPORTS = {"applications": applications_of}
