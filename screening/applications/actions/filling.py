@@ -64,9 +64,9 @@ def save_identity(application: Application, *, values: dict[str, Any], done: boo
 
 def save_declarations(application: Application, *, values: dict, consents: dict, done: bool, seen: str, by: User) -> None:
     """Keep what the candidate declares and consents to; `consents` says yes or no to each kind that was shown."""
-    with filling(application, Section.DECLARATIONS, done=done, seen=seen, by=by) as application:
-        _write(Declaration.objects.filter(application=application).first() or Declaration(application=application), values)
-        standing = {consent.kind: consent for consent in Consent.objects.of(by).about(application).standing().select_related("person")}
+    with filling(application, Section.DECLARATIONS, done=done, seen=seen, by=by) as locked:
+        _write(Declaration.objects.filter(application=locked).first() or Declaration(application=locked), values)
+        standing = {consent.kind: consent for consent in Consent.objects.of(by).about(application).standing()}
         for kind, agreed in consents.items():
             if agreed and kind not in standing:
                 give(by, kind, language=get_language() or by.language, about=application, by=by)

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from recruitment.core import spoken_dates
@@ -24,6 +25,9 @@ class YesNoField(forms.TypedChoiceField):
 
     def prepare_value(self, value):
         return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+
+    def has_changed(self, initial, data) -> bool:
+        return (self.prepare_value(initial) or "") != (data or "")
 
 
 class SectionForm(forms.Form):
@@ -79,6 +83,11 @@ class SectionForm(forms.Form):
     def answers(self) -> list[tuple[str, str, str]]:
         """(name, label, answer) as a person reads them, from the stored row."""
         return [(name, str(field.label), self.spoken(name, self.initial.get(name))) for name, field in self.fields.items()]
+
+    def differing(self, stored: "SectionForm") -> list[tuple[str, str]]:
+        """(label, stored answer) of every field in which something else was typed."""
+        typed = {name for name, field in self.fields.items() if field.has_changed(stored.initial.get(name), self[name].data)}
+        return [(label, answer or gettext("nothing")) for name, label, answer in stored.answers() if name in typed]
 
     def spoken(self, name: str, value: Any) -> str:
         """One answer in words; empty when there is none."""

@@ -87,8 +87,8 @@ def _criminal_record(application):
         yield Advice(
             Section.DOCUMENTS,
             _(
-                "A certificate of no criminal record counts for %(months)d months from the day of issue, in some countries for three. Is yours "
-                "young enough, and does it bear an apostille or consular legalisation?"
+                "A certificate of no criminal record counts for %(months)d months from the day of issue, in some countries for three. "
+                "Is yours young enough, and does it bear an apostille or consular legalisation?"
             )
             % {"months": months},
         )

@@ -111,13 +111,9 @@ class ChangeEntry(EntryPage):
         try:
             actions.change_entry(self.entry, self.section, values=form.values(), seen=request.POST.get("seen", ""), by=request.user)
         except actions.Overtaken:
-            return self.render(form, stored=self.stored(form))
+            return self.render(form, stored=form.differing(ENTRY_FORMS[self.section](row=self.entry)))
         messages.success(request, _("The entry was saved."))
         return self.to_section(self.section)
-
-    def stored(self, form) -> list[tuple[str, str]]:
-        """What stands in the file where it differs from what was typed."""
-        return [(label, answer or _("nothing")) for name, label, answer in form.answers() if name in form.changed_data]
 
 
 class RemoveEntry(EntryPage):

@@ -54,7 +54,7 @@ class SectionPage(OwnDraft):
 
     def stored(self, form) -> list[tuple[str, str]]:
         """What stands in the file where it differs from what was typed."""
-        return [(label, answer or _("nothing")) for name, label, answer in self.form().answers() if name in form.changed_data]
+        return form.differing(self.form())
 
 
 def saved_words(section: Section, *, whole: bool) -> str:
@@ -78,8 +78,7 @@ class IdentityPage(SectionPage):
 
     def stored(self, form):
         self.application.identity = Identity.objects.filter(application=self.application).first()
-        fresh = self.form(self.request.POST)
-        return super().stored(fresh)
+        return super().stored(form)
 
 
 class DeclarationsPage(SectionPage):
@@ -89,16 +88,15 @@ class DeclarationsPage(SectionPage):
     template_name = "applications/declarations.html"
 
     def form(self, data=None, *, whole=True):
+        if data is not None:
+            return DeclarationsForm(data, whole=whole)
         given = Consent.objects.of(self.request.user).about(self.application).standing().values_list("kind", flat=True)
-        return DeclarationsForm(data, row=Declaration.objects.filter(application=self.application).first(), given=set(given), whole=whole)
+        return DeclarationsForm(row=Declaration.objects.filter(application=self.application).first(), given=set(given))
 
     def save(self, form, *, done):
         seen = self.request.POST.get("seen", "")
         kept = {"values": form.values(), "consents": form.consents()}
         actions.save_declarations(self.application, **kept, done=done, seen=seen, by=self.request.user)
-
-    def stored(self, form):
-        return super().stored(self.form(self.request.POST))
 
 
 class ListPage(OwnDraft):
