@@ -135,3 +135,11 @@ def test_the_navigation_leaves_out_a_page_that_does_not_exist():
 def test_the_navigation_marks_where_the_reader_is():
     with translation.override("en"):
         assert 'aria-current="page"' in rendered("{% nav_item 'display' 'Display' %}", request=asked("/en/display/"))
+
+
+def test_a_page_below_a_list_marks_the_list_and_not_its_neighbours():
+    with translation.override("en"):
+        below = asked("/en/positions/SH-P-2026-1/")
+        assert 'aria-current="true"' in rendered("{% nav_item 'positions:list' 'Positions' %}", request=below)
+        questions = asked("/en/questions/")
+        assert "aria-current" not in rendered("{% nav_item 'communication:selection' 'Selection' %}", request=questions)

@@ -64,13 +64,14 @@ def pager(context, page, parameter: str = "page"):
 
 @register.simple_tag(takes_context=True)
 def active_url(context, name: str) -> str:
-    """For aria-current: "page" on that very page, "true" elsewhere in its part of the site, else nothing."""
+    """For aria-current: "page" on that very page, "true" below a list of its part of the site, else nothing."""
     match = getattr(context.get("request"), "resolver_match", None)
     if match is None:
         return ""
     if match.view_name == name:
         return "page"
-    return "true" if ":" in name and match.namespace == name.rpartition(":")[0] else ""
+    namespace, _, page = name.rpartition(":")
+    return "true" if page == "list" and match.namespace == namespace else ""
 
 
 @register.inclusion_tag("includes/_nav_item.html", takes_context=True)
