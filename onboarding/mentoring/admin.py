@@ -1,6 +1,7 @@
 """HR pairs and counts; what was said is not shown here."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -59,6 +60,8 @@ class PairingAdmin(DeskAdmin):
 
     def choose_view(self, request):
         """Officers who have no mentor yet."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
         waiting = (
             Appointment.objects.visible_to(request.user).in_service().for_display().exclude(pairings__until=None, pairings__isnull=False)
         )

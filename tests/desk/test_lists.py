@@ -14,10 +14,8 @@ from tests import factories
 LIST, BOARD, QUEUE, INDEX = "/admin/applications/application/", "/admin/board/", "/admin/queue/", "/admin/"
 
 
-@pytest.mark.parametrize(("address", "number"), [(LIST, 11), (BOARD, 6), (QUEUE, 6), (INDEX, 6)])
-def test_the_number_of_queries_does_not_grow_with_the_files(
-    address, number, as_hr, submitted, more_files, django_assert_max_num_queries, django_assert_num_queries
-):
+@pytest.mark.parametrize(("address", "number"), [(LIST, 10), (BOARD, 7), (QUEUE, 7), (INDEX, 7)])
+def test_the_number_of_queries_does_not_grow_with_the_files(address, number, as_hr, submitted, more_files, django_assert_num_queries):
     more_files(1, State.QUALIFIED, "first")
     as_hr.get(address)
     with django_assert_num_queries(number):
@@ -53,17 +51,13 @@ def test_filters_narrow(query, as_hr, submitted):
     assert submitted.reference in as_hr.get(f"{LIST}?{query}").content.decode()
 
 
-@pytest.mark.parametrize(
-    "query", ["group=ended", "state=qualified", "department=STC", "position=0", "officer=1", "state=nonsense", "officer=x"]
-)
+@pytest.mark.parametrize("query", ["group=ended", "state=qualified", "department=STC", "position=0", "officer=1", "officer=x"])
 def test_filters_leave_out(query, as_hr, submitted):
     answer = as_hr.get(f"{LIST}?{query}")
     assert answer.status_code == 200 and submitted.reference not in answer.content.decode()
 
 
-@pytest.mark.parametrize(
-    "lookup", ["security_gate=passed", "security_gate__exact=pending", "identity__passport_number=x", "candidate_code=A"]
-)
+@pytest.mark.parametrize("lookup", ["security_gate=passed", "security_gate__exact=pending", "identity__sex=1", "candidate_code=A"])
 def test_an_address_is_no_way_to_ask_about_a_field(lookup, as_hr, submitted):
     assert as_hr.get(f"{LIST}?{lookup}").status_code == 400
 
