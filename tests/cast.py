@@ -40,7 +40,9 @@ audit_administrator = _player("audit_administrator", Role.AUDIT_ADMINISTRATOR)
 
 @pytest.fixture
 def superuser(db):
-    return factories.User.objects.create_superuser("superuser@example.org", factories.PASSWORD)
+    user = factories.User.objects.create_superuser("superuser@example.org", factories.PASSWORD)
+    user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+    return user
 
 
 @pytest.fixture

@@ -1,0 +1,81 @@
+"""Who is answered how at every address that needs no argument: one row an address, one column a role."""
+
+ROLES = ("anonymous", "candidate", "hr_officer", "assessor", "mentor", "superuser")
+
+EVERYBODY = (200, 200, 200, 200, 200, 200)
+SIGNED_IN = (302, 200, 200, 200, 200, 200)
+SIGNED_OUT = (200, 302, 302, 302, 302, 302)
+LED_ON = (302, 302, 302, 302, 302, 302)  # to a language, to a second look at the password, to what comes first
+OTHERS = (302, 403, 403, 403, 403, 403)  # a desk of somebody who is not in this table
+NOTHING_THERE = (302, 404, 404, 404, 404, 404)  # nothing of the reader's own
+NOT_YET = (404, 404, 404, 404, 404, 404)  # nothing has been signed
+NOT_READY = (503, 503, 503, 503, 503, 503)  # no worker beats while single pages are tested
+
+TABLE = {
+    "door": LED_ON,
+    "healthz": EVERYBODY,
+    "readyz": NOT_READY,
+    "robots": EVERYBODY,
+    "sitemap": EVERYBODY,
+    "security_txt": EVERYBODY,
+    "set_language": LED_ON,
+    "ledger:checkpoint": NOT_YET,
+    "desk_index": (302, 302, 200, 302, 302, 200),
+    "desk_board": (302, 302, 200, 302, 302, 403),
+    "desk_queue": (302, 302, 200, 302, 302, 403),
+    "home": EVERYBODY,
+    "desk": SIGNED_IN,
+    "service": SIGNED_IN,
+    "oversight": OTHERS,
+    "accessibility": EVERYBODY,
+    "site_map": EVERYBODY,
+    "display": EVERYBODY,
+    "notifications:inbox": SIGNED_IN,
+    "notifications:mailbox": EVERYBODY,
+    "privacy:notice": EVERYBODY,
+    "privacy:my_data": SIGNED_IN,
+    "privacy:export": SIGNED_IN,
+    "positions:list": EVERYBODY,
+    "applications:list": SIGNED_IN,
+    "competence:papers": SIGNED_IN,
+    "competence:marking": SIGNED_IN,
+    "crosscultural:interviews": SIGNED_IN,
+    "crosscultural:panels": SIGNED_IN,
+    "notices:list": EVERYBODY,
+    "objections:answer": EVERYBODY,
+    "communication:selection": EVERYBODY,
+    "communication:questions": EVERYBODY,
+    "communication:items": EVERYBODY,
+    "training:list": SIGNED_IN,
+    "services:list": SIGNED_IN,
+    "services:open": NOTHING_THERE,
+    "services:desk": OTHERS,
+    "mentoring:list": SIGNED_IN,
+    "contribution:list": EVERYBODY,
+    "account_login": SIGNED_OUT,
+    "account_logout": SIGNED_IN,
+    "account_inactive": EVERYBODY,
+    "account_signup": SIGNED_OUT,
+    "account_reauthenticate": SIGNED_IN,
+    "account_email": SIGNED_IN,
+    "account_email_verification_sent": EVERYBODY,
+    "account_change_password": SIGNED_IN,
+    "account_set_password": LED_ON,
+    "account_reset_password": EVERYBODY,
+    "account_confirm_login_code": LED_ON,
+    "account_reset_password_from_key_done": EVERYBODY,
+    "account_reset_password_done": EVERYBODY,
+    "mfa_index": SIGNED_IN,
+    "mfa_authenticate": LED_ON,
+    "mfa_reauthenticate": LED_ON,
+    "mfa_activate_totp": LED_ON,
+    "mfa_deactivate_totp": NOTHING_THERE,
+    "mfa_view_recovery_codes": NOTHING_THERE,
+    "mfa_generate_recovery_codes": LED_ON,
+    "mfa_download_recovery_codes": NOTHING_THERE,
+    "mfa_list_webauthn": SIGNED_IN,
+    "mfa_add_webauthn": LED_ON,
+    "mfa_reauthenticate_webauthn": LED_ON,
+    "mfa_login_webauthn": LED_ON,
+    "demo": EVERYBODY,
+}
