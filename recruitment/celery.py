@@ -16,7 +16,9 @@ app.conf.beat_schedule = {
     "documents": {"task": "documents.sweep", "schedule": 30.0},
     "orphans": {"task": "documents.tidy", "schedule": 86400.0},
     "ledger": {"task": "ledger.checkpoint", "schedule": 3600.0},
+    "positions": {"task": "positions.close_due", "schedule": 60.0},
     "notices": {"task": "notices.conclude_due", "schedule": 60.0},
     "papers": {"task": "competence.close_due", "schedule": 30.0},
+    "lapses": {"task": "applications.lapse_due", "schedule": 3600.0},
     "gates": {"task": "security.carry_gates", "schedule": 30.0},
 }

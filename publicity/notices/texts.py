@@ -62,7 +62,7 @@ def _block(notice) -> dict[str, str]:
     return {
         "title": notice.title,
         "opening": _(
-            "Under %(basis)s, and after qualification check, professional competence test, cross-cultural assessment, physical examination and "
+            "Under %(basis)s, and after qualification check, professional competence test, cross-cultural assessment and "
             "security review, the persons below are proposed for appointment."
         )
         % told,

@@ -43,6 +43,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_full_name(self) -> str:
         return str(self)
 
+    get_short_name = get_full_name
+
     @property
     def is_robot(self) -> bool:
         return self.email == ROBOT_EMAIL
