@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import ProgrammingError, transaction
 from django.utils import timezone
 
 from recruitment.audit.models import Entry
@@ -36,9 +37,14 @@ def test_a_key_that_is_not_registered_is_an_error():
         queries.value("notice.colour")
 
 
-def test_before_the_first_row_and_without_any_the_default_holds(today):
+def test_before_the_first_row_the_default_holds():
     assert queries.value(KEY, on=date(2001, 1, 1)) == 30
-    Parameter.objects.all().delete()
+
+
+@pytest.mark.parametrize("attempt", [lambda rows: rows.delete(), lambda rows: rows.update(value=1)])
+def test_what_was_in_force_is_never_rewritten(attempt):
+    with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+        attempt(Parameter.objects.filter(key=KEY))
     assert queries.value(KEY) == 30
 
 
