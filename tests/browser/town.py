@@ -33,7 +33,9 @@ def built() -> Town:
     file = factories.brought_to(factories.complete(factories.application(town.position, town.officer_in_service)), "appointed")
     town.appointment = _serving(file)
     town.pairing = mentoring.pair(town.appointment, mentor=town.mentor, goals="Ein erstes Treffen.", by=town.hr)
-    course = Course.objects.create(code="C-1", days=12, hours=60, is_initial=True, is_compulsory=True, **{f"title_{key}": text for key, text in FIVE.items()})
+    course = Course.objects.create(
+        code="C-1", days=12, hours=60, is_initial=True, is_compulsory=True, **{f"title_{key}": text for key, text in FIVE.items()}
+    )
     training.enrol(town.appointment, course=course, by=town.hr)
     line = {"key": "passport", "text": {"zh-hans": "护照", "en": "Passport", "de": "Reisepass", "ja": "旅券", "ko": "여권"}}
     ServiceKind.objects.create(code="residence", working_days=7, checklist=[line], **{f"name_{key}": text for key, text in FIVE.items()})

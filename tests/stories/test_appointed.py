@@ -27,7 +27,12 @@ def test_a_candidate_is_appointed(office):
         wait_for(lambda: Issued.objects.get(owner=town.candidate).is_pressed)
         town.was_told("submitted")
         assert delivery.content(Issued.objects.get(owner=town.candidate)).startswith(b"%PDF-")
-        for step, state in ((town.qualified, "qualified"), (town.tested, "tested"), (town.assessed, "assessed"), (town.nominated, "nominated")):
+        for step, state in (
+            (town.qualified, "qualified"),
+            (town.tested, "tested"),
+            (town.assessed, "assessed"),
+            (town.nominated, "nominated"),
+        ):
             assert step().state == state
             town.was_told({"tested": "examined"}.get(state, state))
         assert town.cleared().state == "cleared"
@@ -46,7 +51,11 @@ def test_a_candidate_is_appointed(office):
 
 def _serve(town: Town, file) -> None:
     today = timezone.localdate()
-    told = {"annual_salary": 400000, "planned_start_on": today + datetime.timedelta(days=60), "answer_by": today + datetime.timedelta(days=14)}
+    told = {
+        "annual_salary": 400000,
+        "planned_start_on": today + datetime.timedelta(days=60),
+        "answer_by": today + datetime.timedelta(days=14),
+    }
     appointment = appointments.accept(appointments.offer(town.file(), by=town.hr, **told), by=town.candidate)
     appointment = appointments.conclude(appointment, contract_no="C-1", signed_on=today, by=town.hr, **CLAUSES)
     appointment = appointments.file(appointment, authority="Authority", receipt_no="R-1", filed_on=today, by=town.hr)

@@ -19,7 +19,12 @@ def test_an_objection_is_upheld(office):
         objection, code = objections.file(entry, mode="anonymous", name="", contact="", statement=STATEMENT, language="zh-hans")
         assert Objection.objects.get(code_hash=codes.hashed(codes.cleaned(code.lower()))) == objection
         objection = objections.propose(
-            objections.examine(objection, by=town.publicity), finding="substantiated", affects=True, reasons="Confirmed.", reply="Thank you.", by=town.publicity
+            objections.examine(objection, by=town.publicity),
+            finding="substantiated",
+            affects=True,
+            reasons="Confirmed.",
+            reply="Thank you.",
+            by=town.publicity,
         )
         objections.answer(objection, by=town.second_publicity)
         town.time_passes(notice)

@@ -1,6 +1,7 @@
 """Two officers decide at once: one wins, the other is told, nothing happens twice."""
 
 from collections import Counter
+from functools import partial
 from threading import Barrier, Thread
 
 from django.db import connections
@@ -31,7 +32,10 @@ def test_two_officers_decide_at_once(office):
                 connections.close_all()
 
         file = town.file()
-        crowd = [Thread(target=decide, args=[lambda: qualification.qualify(file, by=officer)]) for officer in (town.officer, town.second_officer)]
+        crowd = [
+            Thread(target=decide, args=[partial(qualification.qualify, file, by=officer)])
+            for officer in (town.officer, town.second_officer)
+        ]
         for thread in crowd:
             thread.start()
         for thread in crowd:

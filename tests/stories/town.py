@@ -155,5 +155,3 @@ class Town:
         wait_for(lambda: any(letter.state == LetterState.SENT for letter in self.letters(kind)))
         (letter,) = self.letters(kind)
         assert letter.language == self.candidate.language
-
-

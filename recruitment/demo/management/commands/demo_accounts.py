@@ -17,4 +17,4 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"Every demo account has the password {PASSWORD}")
         for role, email, name in accounts:
-            self.stdout.write(f"  {role:<28} {email:<44} {name}")
+            self.stdout.write(f"  {role:<32} {email:<44} {name}")
