@@ -41,6 +41,7 @@ def test_keys_are_read_newest_first():
         (text_of(k1=NEW) + "," + text_of(k1=OLD), "used twice"),
         (text_of(k1=NEW, k2=NEW), "under two ids"),
     ],
+    ids=["empty", "no id", "bad id", "no base64", "too short", "no key", "one id twice", "one key twice"],
 )
 def test_bad_keys_stop_the_start_with_a_reason_that_does_not_print_the_key(text, says):
     with pytest.raises(ImproperlyConfigured, match=says) as refusal:
