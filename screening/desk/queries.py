@@ -63,12 +63,8 @@ def counted(user, positions) -> dict[int, dict[str, int]]:
 def queue_of(user, whose: str = "") -> list:
     """What waits for the reader's roles, the nearest promise first; at most `MOST_WAITING` of each kind are looked at."""
     base = on_desk_of(user).order_by("moved_at", "pk")
-    handed = {"mine": Q(officer=user), "free": Q(officer=None)}.get(whose, Q(officer=user) | Q(officer=None))
-    pieces = [base.filter(handed, piece).values("pk")[:MOST_WAITING] for piece in _waiting(user)]
-    if not pieces:
-        return []
-    chosen = pieces[0].union(*pieces[1:], all=True) if len(pieces) > 1 else pieces[0]
-    keys = {row["pk"] for row in chosen}
+    pieces = [base.filter(piece & _handed(user, whose)).values("pk")[:MOST_WAITING] for piece in _waiting(user)]
+    keys = {row["pk"] for row in pieces[0].union(*pieces[1:], all=True)}
     rows = list(for_list(Application.objects.filter(pk__in=keys)).select_related("rejection"))
     calendar = working_days()
     for row in rows:
@@ -77,16 +73,24 @@ def queue_of(user, whose: str = "") -> list:
     return sorted(rows, key=lambda row: (str(row.promised_on or NEVER), row.moved_at, row.pk))[:MOST_WAITING]
 
 
+def _handed(user, whose: str) -> Q:
+    return {"mine": Q(officer=user), "free": ~Q(officer=user) | Q(officer=None)}.get(whose, Q())
+
+
 def _waiting(user) -> list[Q]:
-    """Each kind of waiting as one condition, scoped to the departments of its role, so that each can use an index."""
-    pieces = []
+    """Each kind of waiting as one condition, so that each can use an index.
+
+    A file waits for somebody with the role unless another one of them has it; a case officer of an earlier stage holds nobody up.
+    A proposed rejection waits for everybody but who proposed it.
+    """
+    pieces = [Q(rejection__approved_at=None, rejection__isnull=False, state__in=REASONS) & ~Q(rejection__proposed_by=user)]
     for role, states in WAITING_FOR.items():
         if user.has_role(role):
-            scope = _scope(user, role)
-            pieces += [scope & Q(state=state) & Q(rejection=None) for state in states]
-    if user.has_role(Role.HR_OFFICER):
-        pieces.append(_scope(user, Role.HR_OFFICER) & Q(state=State.NOMINATED, security_gate=GateResult.NOT_PASSED, rejection=None))
-    pieces.append(Q(rejection__approved_at=None, rejection__isnull=False) & Q(state__in=REASONS) & ~Q(rejection__proposed_by=user))
+            others = User.objects.with_role(role).exclude(pk=user.pk).values("pk")
+            free = _scope(user, role) & Q(rejection=None) & (Q(officer=None) | ~Q(officer__in=others))
+            pieces += [free & Q(state=state) for state in states]
+            if role == Role.HR_OFFICER:
+                pieces.append(free & Q(state=State.NOMINATED, security_gate=GateResult.NOT_PASSED))
     return pieces
 
 

@@ -1,11 +1,9 @@
 """Whose clock runs in which state, what the officers do next, and by which reasons a stage can end a file."""
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from positions.states import FindingResult, Stage
+from positions.states import Stage
 from recruitment.accounts.roles import Role
-from recruitment.core.badges import register
 from screening.applications.states import RejectionReason, State
 
 # The stage whose promised working days run while a file is in a state, from its last step.
@@ -54,11 +52,4 @@ ELSEWHERE = {
     State.CONFIRMED: ("admin:appointments_appointment_add", _("Offers to be made")),
 }
 
-FINDINGS = {
-    FindingResult.MET: (pgettext_lazy("finding of a rule", "looks met"), "green"),
-    FindingResult.NOT_MET: (pgettext_lazy("finding of a rule", "looks not met"), "red"),
-    FindingResult.UNCLEAR: (pgettext_lazy("finding of a rule", "cannot be told"), "orange"),
-}
 GATE_BADGES = {"pending": "grey", "passed": "green", "not_passed": "red", "deferred": "orange"}
-
-register("desk.finding", FINDINGS)

@@ -61,16 +61,19 @@ def dossier_of(application, user, *, typed: dict) -> dict:
 
 
 def _lines(application, user, papers, typed) -> list[Line]:
+    """The checks; the form of the next one that is not decided stands open, and so does one in which something is missing."""
     facts = facts_of(application)
     writable = is_under_check(application, user)
     evidence = [("", "–"), *((paper.pk, str(paper)) for paper in papers)]
+    checks = list(Check.objects.of(application))
+    following = next((check.pk for check in checks if check.result == CheckResult.OPEN), None)
     lines = []
-    for check in Check.objects.of(application):
+    for check in checks:
         form = typed.get(check.pk) or (check_form(check, application) if writable else None)
         if form is not None:
             form.fields["evidence"].choices = evidence
         finding = finding_of(check, application, facts=facts, papers=papers)
-        lines.append(Line(check, finding, form, check.pk in typed or check.result == CheckResult.OPEN))
+        lines.append(Line(check, finding, form, check.pk in typed or (writable and not typed and check.pk == following)))
     return lines
 
 

@@ -80,6 +80,9 @@ class ApplicationAdmin(DeskAdmin):
             return queryset.filter(reference__startswith=term.upper()), False
         return queryset.filter(pk__in=called(term)), False
 
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": self.opts.verbose_name_plural.capitalize(), **(extra_context or {})})
+
     def get_object(self, request, object_id, from_field=None):
         """The whole file, or nothing when it is not on this desk."""
         if not str(object_id).isdecimal():
@@ -176,12 +179,16 @@ class ApplicationAdmin(DeskAdmin):
 
     @admin.display(description=_("waiting since"))
     def waiting(self, application):
-        return day(application.moved_at)
+        return _labelled(_("waiting since"), day(application.moved_at))
 
     @admin.display(description=_("promised by"))
     def promise(self, application):
         if application.promised_on is None:
             return "–"
-        if not application.is_overdue:
-            return day(application.promised_on)
-        return format_html('{} <strong class="govuk-tag govuk-tag--red">{}</strong>', day(application.promised_on), _("overdue"))
+        late = format_html(' <strong class="govuk-tag govuk-tag--red">{}</strong>', _("overdue")) if application.is_overdue else ""
+        return _labelled(_("promised by"), format_html("{}{}", day(application.promised_on), late))
+
+
+def _labelled(label, shown):
+    """On a phone, where the table becomes cards, the cell says which column it is."""
+    return format_html('<span class="portal-cell" data-label="{}">{}</span>', label, shown)
