@@ -6,17 +6,14 @@ import uuid
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext
 
 from onboarding.mentoring.states import Topic
 from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
 from recruitment.core.forms import DayField
 
-MINUTES = [
-    (minutes, ngettext_lazy("%(minutes)d minute", "%(minutes)d minutes", "minutes") % {"minutes": minutes})
-    for minutes in (30, 45, 60, 90, 120)
-]
+MINUTES = (30, 45, 60, 90, 120)
 
 
 class LogForm(forms.Form):
@@ -26,7 +23,7 @@ class LogForm(forms.Form):
     held_on = DayField(label=_("Day of the session"), error_messages={"required": _("Enter the day of the session.")})
     minutes = forms.TypedChoiceField(
         label=_("How long?"),
-        choices=MINUTES,
+        choices=[(minutes, minutes) for minutes in MINUTES],
         coerce=int,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose how long the session took.")},
@@ -47,6 +44,9 @@ class LogForm(forms.Form):
     def __init__(self, *args, pairing, **kwargs):
         super().__init__(*args, **kwargs)
         self.pairing = pairing
+        self.fields["minutes"].choices = [
+            (minutes, ngettext("%(minutes)d minute", "%(minutes)d minutes", minutes) % {"minutes": minutes}) for minutes in MINUTES
+        ]
         self.fields["form_key"].initial = uuid.uuid4()
         self.fields["held_on"].initial = timezone.localdate()
 
