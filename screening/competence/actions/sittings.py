@@ -13,6 +13,7 @@ from recruitment.core.moving import moving
 from recruitment.core.refusals import Refused
 from recruitment.ledger.actions import commit
 from recruitment.ledger.commitments import canonical
+from screening.applications.states import State
 from screening.competence.actions.papers import open as open_paper
 from screening.competence.conditions import has_open_paper, is_due, is_in_time
 from screening.competence.models import Answer, Paper, Sitting
@@ -26,11 +27,15 @@ class TooLate(Refused):
 
 def start(sitting: Sitting, *, by: User) -> Sitting:
     """Start the clock of one candidate, once; the server's time alone counts."""
-    if is_own(sitting, by) and sitting.paper.state == PaperState.SEALED and is_due(sitting.paper):
+    if not is_own(sitting, by):
+        raise PermissionDenied
+    if sitting.paper.state == PaperState.SEALED and is_due(sitting.paper):
         _open_now(sitting.paper)
     with moving(sitting) as sitting:
-        if is_own(sitting, by) and not has_open_paper(sitting):
+        if not has_open_paper(sitting):
             raise Refused(_("The test can be started between the hours given in the invitation, and not at another time."), subject=sitting)
+        if sitting.application.state != State.QUALIFIED:
+            raise Refused(_("Your application is no longer at the stage of the competence test."), subject=sitting)
         sitting.start(by=by)
         sitting.started_at = timezone.now()
         sitting.ends_at = sitting.end(sitting.started_at)
