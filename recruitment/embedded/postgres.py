@@ -203,8 +203,8 @@ def stop_leftover(cluster: Cluster) -> None:
 
 
 def stop(pid: int) -> None:
-    """Fast shutdown, then immediate: the next start recovers from either."""
-    end(pid, (signal.SIGINT, 8.0), (signal.SIGQUIT, 2.0))
+    """Fast shutdown, then immediate: together within the time in which the portal promises to end; a start recovers from either."""
+    end(pid, (signal.SIGINT, 2.0), (signal.SIGQUIT, 1.0))
 
 
 def answers(process: subprocess.Popen[bytes], address: str, seconds: float = 120.0) -> bool:

@@ -57,7 +57,7 @@ def stop_leftover(data: Path) -> None:
 
 
 def stop(pid: int) -> None:
-    end(pid, (signal.SIGTERM, 5.0))
+    end(pid, (signal.SIGTERM, 2.0))
 
 
 def start(data: Path, *, port: int | None, password: str) -> tuple[int, int]:

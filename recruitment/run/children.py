@@ -22,7 +22,7 @@ def commands(port: int, data: Path) -> dict[str, list[str]]:
     celery = [sys.executable, "-m", "celery", "--app", "recruitment"]
     gunicorn = [sys.executable, "-m", "gunicorn", "recruitment.wsgi", "--bind", f"127.0.0.1:{port}", "--no-control-socket"]
     return {
-        "web": [*gunicorn, "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--preload", "--graceful-timeout", "5"],
+        "web": [*gunicorn, "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--preload", "--graceful-timeout", "3"],
         "worker": [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO", "--without-gossip", "--without-mingle"],
         "beat": [*celery, "beat", "--loglevel", "INFO", "--schedule", str(data / "beat"), "--pidfile="],
     }
@@ -65,7 +65,7 @@ class Child:
         self.pause = min(self.pause * 2, LONGEST_PAUSE)
 
 
-def end_all(pids: Sequence[int], seconds: float = 7.0) -> None:
+def end_all(pids: Sequence[int], seconds: float = 5.0) -> None:
     """Ask every leader at once to finish what it is doing; after that time whatever is left of their groups is killed."""
     deadline = time.monotonic() + seconds
     for pid in pids:
