@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from recruitment.audit.models import Entry
+from screening.applications import actions
 from screening.applications.models import Application
 from screening.applications.states import State
 from screening.desk.queries import queue_of
@@ -128,3 +129,22 @@ def test_several_files_are_handed_over_at_once(as_hr, more_files, hr_officer, se
     assert done.status_code == 200
     assert set(Application.objects.values_list("officer", flat=True)) == {second_hr_officer.pk}
     assert Entry.objects.filter(verb="screening.application.assign").count() == 2
+
+
+def test_a_case_officer_of_an_earlier_stage_holds_nobody_up(qualified, hr_officer, second_hr_officer, qualification_officer):
+    Application._base_manager.filter(pk=qualified.pk).update(officer=qualification_officer)
+    assert queue_of(hr_officer) == [qualified] and queue_of(hr_officer, "free") == [qualified] and queue_of(hr_officer, "mine") == []
+    Application._base_manager.filter(pk=qualified.pk).update(officer=second_hr_officer)
+    assert queue_of(hr_officer) == []
+
+
+def test_a_proposed_rejection_waits_for_everybody_but_its_proposer(qualified, hr_officer, second_hr_officer, foreign_hr_officer):
+    sentence = "The result lies below the pass mark of the round."
+    actions.propose_rejection(qualified, reason="test_below_minimum", sentence=sentence, by=hr_officer)
+    assert [queue_of(person) for person in (hr_officer, second_hr_officer, foreign_hr_officer)] == [[], [qualified], []]
+
+
+def test_what_the_security_review_did_not_pass_waits_for_hr(nominated, hr_officer):
+    assert queue_of(hr_officer) == []
+    Application._base_manager.filter(pk=nominated.pk).update(security_gate="not_passed")
+    assert queue_of(hr_officer) == [nominated]

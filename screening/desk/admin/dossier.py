@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Count, Max
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -56,8 +57,14 @@ def dossier_of(application, user, *, typed: dict) -> dict:
         "is_overdue": is_overdue(promised),
         "elsewhere": _elsewhere(application),
         "timeline": list(happened.exclude(verb=READ)[:MOST_ENTRIES]),
-        "readings": list(happened.filter(verb=READ)[:MOST_READERS]),
+        "readings": _readings(happened),
     }
+
+
+def _readings(happened) -> list[dict]:
+    """Who opened the file, how often and when last."""
+    people = happened.filter(verb=READ).order_by().values("actor_id", "actor_label")
+    return list(people.annotate(number=Count("pk"), last=Max("at")).order_by("-last")[:MOST_READERS])
 
 
 def _lines(application, user, papers, typed) -> list[Line]:
