@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from recruitment import embedded
+from recruitment.embedded.processes import let_go
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".data" / "test"
@@ -34,7 +35,7 @@ held: list[IO[str]] = []
 
 
 @atexit.register
-def let_go() -> None:
+def leave() -> None:
     for handle in held:
         handle.close()
 
@@ -76,7 +77,7 @@ def started() -> embedded.Services:
         if keeper.poll() is not None:
             raise RuntimeError(f"The test servers did not start:\n{(FOLDER / 'keeper.log').read_text()}")
         time.sleep(0.02)
-    keeper.returncode = 0  # It outlives us, on purpose: without this, Popen warns of a child left behind.
+    let_go(keeper)
     return services
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import psycopg
 
-from .processes import LOOPBACK, as_user, bound_to_parent, command_of, end, free_port, is_free, spawn, tail
+from .processes import LOOPBACK, as_user, bound_to_parent, command_of, end, free_port, is_free, let_go, spawn, tail
 
 SYSTEM_USER = "portal-postgres"
 SYSTEM_FOLDER = Path("/var/lib") / SYSTEM_USER
@@ -186,9 +186,10 @@ def start(data: Path, cluster: Cluster, *, port: int | None, password: str, sett
             log=log, last_word=signal.SIGINT, environment=ENVIRONMENT, cwd=cluster.folder, user=cluster.user,
         )  # fmt: skip
         if answers(process, url(chosen, SUPERUSER, password, "postgres")):
-            return process.pid, chosen
+            return let_go(process), chosen
         if process.poll() is None:
             stop(process.pid)
+            process.wait()
         if is_free(chosen):
             break
     raise PostgresDidNotStart(f"PostgreSQL did not start. Its last words:\n{tail(log)}")

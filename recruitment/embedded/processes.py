@@ -8,6 +8,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
@@ -97,7 +98,15 @@ def await_end(pid: int, seconds: float) -> bool:
         if time.monotonic() > deadline:
             return False
         time.sleep(0.02)
+    with suppress(ChildProcessError):
+        os.waitpid(pid, os.WNOHANG)
     return True
+
+
+def let_go(process: subprocess.Popen[bytes]) -> int:
+    """From here on only its number counts: whoever has that may end it, and Popen must not complain that it still runs."""
+    process.returncode = 0
+    return process.pid
 
 
 def end(pid: int, *steps: tuple[signal.Signals, float]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import redis
 
-from .processes import LOOPBACK, command_of, end, free_port, is_free, spawn, tail
+from .processes import LOOPBACK, command_of, end, free_port, is_free, let_go, spawn, tail
 
 CONFIGURATION = """\
 bind {host}
@@ -67,9 +67,10 @@ def start(data: Path, *, port: int | None, password: str) -> tuple[int, int]:
         process = launch(data, port=chosen, password=password)
         if answers(process, url(chosen, password)):
             (data / "valkey" / "pid").write_text(str(process.pid))
-            return process.pid, chosen
+            return let_go(process), chosen
         if process.poll() is None:
             stop(process.pid)
+            process.wait()
         if is_free(chosen):
             break
     raise ValkeyDidNotStart(f"Valkey did not start. Its last words:\n{tail(data / 'log' / 'valkey.log')}")
