@@ -6,6 +6,7 @@ from pathlib import Path
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+from kombu import Exchange, Queue
 
 from recruitment import embedded
 from recruitment.core import crypto
@@ -337,6 +338,10 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_TASK_DEFAULT_QUEUE = env("CELERY_QUEUE", "portal")
+# The heartbeat has a queue of its own, for behind a thousand letters it would come too late to be one.
+_HEARTBEAT_QUEUE = f"{CELERY_TASK_DEFAULT_QUEUE}-heartbeat"
+CELERY_TASK_QUEUES = [Queue(name, Exchange(name), routing_key=name) for name in (CELERY_TASK_DEFAULT_QUEUE, _HEARTBEAT_QUEUE)]
+CELERY_TASK_ROUTES = {"core.heartbeat": {"queue": _HEARTBEAT_QUEUE}}
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
