@@ -20,7 +20,9 @@ from django.core.cache import cache  # noqa: E402
 from django.db import connections  # noqa: E402
 from django.test import TransactionTestCase  # noqa: E402
 from django.utils import translation  # noqa: E402
+from whitenoise import WhiteNoise  # noqa: E402
 
+from recruitment.accounts.hashers import Argon2  # noqa: E402
 from tests import statics  # noqa: E402
 
 pytest_plugins = ["tests.office", "tests.chromium"]
@@ -44,6 +46,31 @@ def pytest_unconfigure() -> None:
 def static_files() -> None:
     """Pages name hashed files, as in production."""
     (FOLDER / "static").symlink_to(statics.collected())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files_read_once(static_files):
+    """Every client of a test has its own middleware, which would read a thousand files again."""
+    read, found = WhiteNoise.add_files, {}
+
+    def add_files(self, root, prefix=None) -> None:
+        if (root, prefix) not in found:
+            read(self, root, prefix)
+            found[root, prefix] = dict(self.files)
+        self.files.update(found[root, prefix])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoise, "add_files", add_files)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_passwords():
+    """Only the hashes that the tests themselves make; the office, a process of its own, takes what production takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Argon2, "time_cost", 1)
+        patch.setattr(Argon2, "memory_cost", 8)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -50,7 +50,7 @@ class PortalBoundField(BoundField):
 
     def __init__(self, form, field, name):
         super().__init__(form, field, name)
-        if not self.is_hidden:
+        if form.is_bound and not self.is_hidden:
             self._speak()
 
     def _speak(self) -> None:

@@ -11,11 +11,20 @@ from recruitment.accounts.roles import Role
 from screening.applications.states import LIVE, State
 
 LANGUAGES = [code.replace("-", "_") for code, _name in settings.LANGUAGES]
+# Long texts that no list shows.
 UNSEEN = [
     *(f"position__{name}" for name in (*HEAVY, *HEAVY_PLAIN)),
     *(f"position__{name}_{code}" for name in ("summary", *HEAVY) for code in LANGUAGES),
     *(f"position__department__{name}_{code}" for name in DEPARTMENT_HEAVY for code in LANGUAGES),
 ]
+# What a candidate's pages show of a post; its long texts in five languages stay where they are.
+OF_THE_POST = (
+    *("position__reference", "position__state", "position__opens_at", "position__closes_at", "position__test_on", "position__interview_on"),
+    *(f"position__title_{code}" for code in LANGUAGES),
+    *(f"position__department__name_{code}" for code in LANGUAGES),
+    "position__department__code",
+    "position__round_id",
+)
 
 
 class ApplicationQuerySet(models.QuerySet):
@@ -57,8 +66,10 @@ class ApplicationQuerySet(models.QuerySet):
         return self.filter(Q(closed, state=State.DRAFT) | Q(state=State.RETURNED, correction_due_on__lt=timezone.localdate()))
 
     def for_candidate(self):
-        """… with what the candidate's own pages show; long texts of the post stay where they are."""
-        return self.select_related("position__department", "identity").defer(*UNSEEN)
+        """… with what the candidate's own pages show."""
+        own = [field.name for field in self.model._meta.concrete_fields]
+        of_identity = [f"identity__{field.name}" for field in self.model._meta.get_field("identity").related_model._meta.concrete_fields]
+        return self.select_related("position__department", "identity").only(*own, *of_identity, *OF_THE_POST)
 
     def for_display(self):
         """… with what every list shows, in one query."""

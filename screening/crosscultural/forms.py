@@ -39,6 +39,12 @@ class SlotForm(forms.Form):
         self.fields["slot"].zone = zone
 
 
+def anchored(dimension) -> list[tuple[int, str]]:
+    """The points, with the behaviour that stands beside 1, 3 and 5."""
+    anchors = {1: dimension.anchor_1, 3: dimension.anchor_3, 5: dimension.anchor_5}
+    return [(points, " – ".join(filter(None, (str(points), anchors.get(points))))) for points in range(LOWEST, HIGHEST + 1)]
+
+
 class SheetForm(forms.Form):
     """Points and an observation for each dimension; a draft may have gaps."""
 
@@ -53,7 +59,7 @@ class SheetForm(forms.Form):
             told = {"dimension": dimension.name}
             self.fields[f"points_{dimension.pk}"] = forms.TypedChoiceField(
                 label=_("%(dimension)s: points") % told,
-                choices=[(points, str(points)) for points in range(LOWEST, HIGHEST + 1)],
+                choices=anchored(dimension),
                 coerce=int,
                 empty_value=None,
                 widget=forms.RadioSelect,

@@ -1,12 +1,12 @@
 """How the desk looks across the stages: few queries, whatever the number of files."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
 from positions.models import Position
-from recruitment.accounts.models import User
-from recruitment.accounts.roles import Role
+from recruitment.accounts.models import Assignment, User
+from recruitment.accounts.roles import EVERYWHERE, Role
 from recruitment.calendar.queries import working_days
-from screening.applications.models import Application, Identity
+from screening.applications.models import Application, Identity, Rejection
 from screening.applications.queries import UNSEEN
 from screening.applications.states import GateResult, State
 from screening.desk.conditions import is_overdue, promised_on
@@ -25,8 +25,11 @@ def on_desk_of(user):
 
 
 def for_list(applications):
-    """… with what lists show, in one query."""
-    return applications.select_related("position__department", "position__round", "officer", "identity").defer(*UNSEEN, *SEALED)
+    """… with what lists show; posts and officers are few, so each is read once and shared by its files."""
+    posts = Position.objects.select_related("department", "round").defer(*(name.removeprefix("position__") for name in UNSEEN))
+    people = User.objects.only("display_name", "email")
+    rows = applications.select_related("identity").defer(*SEALED, "correction_items", "correction_message")
+    return rows.prefetch_related(Prefetch("position", posts), Prefetch("officer", people))
 
 
 def positions_of(user):
@@ -43,29 +46,29 @@ def positions_of(user):
 
 def officers_for(codes):
     """Who can be given a file of one of these departments; None stands for all of them."""
-    held = Q()
-    for role in OFFICERS:
-        for code in [None] if codes is None else codes:
-            held |= Q(pk__in=User.objects.with_role(role, code).values("pk"))
-    people = User.objects.filter(held) if held else User.objects.none()
-    return people.order_by("display_name", "email")
+    given = Assignment.objects.in_force().filter(role__in=OFFICERS)
+    if codes is not None:
+        given = given.filter(department_code__in=[*codes, EVERYWHERE])
+    return User.objects.filter(pk__in=given.values("user"), is_active=True).order_by("display_name", "email")
 
 
 def counted(user, positions) -> dict[int, dict[str, int]]:
-    """Post → state → number of files; one grouped query."""
-    rows = on_desk_of(user).filter(position__in=positions).order_by().values_list("position", "state").annotate(number=Count("pk"))
+    """Post → state → number of files, drafts too; read from one index alone, so the reader's own files are taken off afterwards."""
+    rows = Application.objects.filter(position__in=positions)
     found: dict[int, dict[str, int]] = {}
-    for position, state, number in rows:
+    for position, state, number in rows.order_by().values_list("position", "state").annotate(number=Count("*")):
         found.setdefault(position, {})[state] = number
+    for position, state in rows.of_candidate(user).values_list("position", "state"):
+        found[position][state] -= 1
     return found
 
 
 def queue_of(user, whose: str = "") -> list:
     """What waits for the reader's roles, the nearest promise first; at most `MOST_WAITING` of each kind are looked at."""
-    base = on_desk_of(user).order_by("moved_at", "pk")
+    base = Application.objects.exclude(candidate=user).order_by("moved_at")
     pieces = [base.filter(piece & _handed(user, whose)).values("pk")[:MOST_WAITING] for piece in _waiting(user)]
     keys = {row["pk"] for row in pieces[0].union(*pieces[1:], all=True)}
-    rows = list(for_list(Application.objects.filter(pk__in=keys)).select_related("rejection"))
+    rows = list(for_list(on_desk_of(user).filter(pk__in=keys)).select_related("rejection"))
     calendar = working_days()
     for row in rows:
         row.promised_on = promised_on(row, calendar)
@@ -78,16 +81,18 @@ def _handed(user, whose: str) -> Q:
 
 
 def _waiting(user) -> list[Q]:
-    """Each kind of waiting as one condition, so that each can use an index.
+    """Each kind of waiting as one condition on the file's own columns, so that each can be read in the order of an index.
 
     A file waits for somebody with the role unless another one of them has it; a case officer of an earlier stage holds nobody up.
     A proposed rejection waits for everybody but who proposed it.
     """
-    pieces = [Q(rejection__approved_at=None, rejection__isnull=False, state__in=REASONS) & ~Q(rejection__proposed_by=user)]
+    proposed = Rejection.objects.filter(approved_by=None).exclude(proposed_by=user).values("application")
+    pieces = [Q(pk__in=proposed, state__in=REASONS)]
     for role, states in WAITING_FOR.items():
         if user.has_role(role):
             others = User.objects.with_role(role).exclude(pk=user.pk).values("pk")
-            free = _scope(user, role) & Q(rejection=None) & (Q(officer=None) | ~Q(officer__in=others))
+            free = _scope(user, role) & ~Exists(Rejection.objects.filter(application=OuterRef("pk")))
+            free &= Q(officer=None) | ~Q(officer__in=others)
             pieces += [free & Q(state=state) for state in states]
             if role == Role.HR_OFFICER:
                 pieces.append(free & Q(state=State.NOMINATED, security_gate=GateResult.NOT_PASSED))
@@ -95,8 +100,9 @@ def _waiting(user) -> list[Q]:
 
 
 def _scope(user, role: Role) -> Q:
+    """The posts by their numbers: a join would make the planner sort all files of a state to find the oldest."""
     codes = user.department_codes(role)
-    return Q() if codes is None else Q(position__department__code__in=codes)
+    return Q() if codes is None else Q(position__in=list(Position.objects.filter(department__code__in=codes).values_list("pk", flat=True)))
 
 
 def called(term: str):

@@ -39,7 +39,7 @@ def test_an_objection_is_filed_without_scripts_and_answered_by_its_code(town, of
     page = new_page(java_script_enabled=False)
     page.goto(f"{office.url}/en/objections/{town.running.reference}/")
     page.click("main form button[type=submit]")
-    assert page.locator(".govuk-error-summary").is_visible()
+    page.wait_for_selector(".govuk-error-summary")
     page.select_option("select[name=entry]", index=1)
     page.check("input[name=mode][value=anonymous]")
     page.fill("textarea[name=statement]", "Something that anybody could have seen happened there on Monday.")

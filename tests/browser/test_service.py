@@ -14,7 +14,7 @@ def test_a_mentor_logs_a_session_on_a_phone(town, office, phone, enter):
     phone.goto(f"{office.url}/zh-hans/mentoring/{town.pairing.uuid}/log/")
     check(phone)
     phone.click("main form button[type=submit]")
-    assert phone.locator(".govuk-error-summary").is_visible()
+    phone.wait_for_selector(".govuk-error-summary")
     check(phone)
     phone.check("input[name=minutes][value='60']")
     phone.check("input[name=topics][value=work]")

@@ -1,5 +1,6 @@
 """What a stranger relies on before the first page: the make targets, the lock, the containers, and no secret in any of them."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -19,7 +20,8 @@ REQUIRED = re.compile(r"\$\{[A-Z_]+:\?[^}]*\}")
 
 def made(*arguments: str) -> str:
     """What make would do."""
-    told = subprocess.run(["make", "--dry-run", *arguments], cwd=ROOT, capture_output=True, text=True, check=True)
+    alone = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    told = subprocess.run(["make", "--dry-run", *arguments], cwd=ROOT, env=alone, capture_output=True, text=True, check=True)
     return told.stdout
 
 

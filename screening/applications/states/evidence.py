@@ -121,6 +121,8 @@ DOCUMENT_LABELS = {
     "no_criminal_record": _("Certificate of no criminal record"),
     "translation": _("Certified translation"),
     "commitment_letter": _("Letter of commitment"),
+    "case_study": _("Two case studies"),
+    "photo_not_needed": _("Photograph"),
 }
 
 # Two case studies are written in the form itself; no photograph is ever taken (marking is blind).

@@ -40,6 +40,11 @@ class Paper:
         return self.kind not in (WRITTEN_IN_THE_FORM, NOT_WANTED)
 
     @property
+    def is_written(self) -> bool:
+        """Written in the form itself."""
+        return self.kind == WRITTEN_IN_THE_FORM
+
+    @property
     def is_there(self) -> bool:
         return any(file.document.state not in UNUSABLE for file in self.files)
 

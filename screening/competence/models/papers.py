@@ -62,7 +62,7 @@ class Paper(PaperLifecycle):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.reference
 
     @property
     def is_editable(self) -> bool:

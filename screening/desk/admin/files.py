@@ -159,6 +159,14 @@ class ApplicationAdmin(DeskAdmin):
         request.POST["select_across"] = "0"
         return super().response_action(request, queryset)
 
+    @admin.display(description="")
+    def action_checkbox(self, application):
+        """Django renders a template for each of them."""
+        label = _("Select %(file)s") % {"file": application.reference}
+        return format_html(
+            '<input type="checkbox" name="_selected_action" value="{}" class="action-select" aria-label="{}">', application.pk, label
+        )
+
     @admin.display(description=_("name"))
     def person(self, application):
         return getattr(application, "identity", "–")
