@@ -12,14 +12,15 @@ from recruitment.embedded.processes import free_port, spawn
 from recruitment.run.children import commands, end_all
 from recruitment.run.keys import demo_keys
 
-SIZES = (100, 10_000)
+# Posts, applications: each grows alone, so that a slower page tells by what.
+SIZES = ((10, 100), (10, 10_000), (500, 10_000))
 ASKED = 200
 
 
 def main() -> None:
-    """Everything is started here and ended here; sizes may be given as arguments."""
+    """Everything is started here and ended here; sizes may be given as arguments, `10:100` for posts and applications."""
     data = Path(os.environ.get("PORTAL_DATA", ".data/bench")).resolve()
-    sizes = tuple(int(size) for size in sys.argv[1:]) or SIZES
+    sizes = tuple(_size(text) for text in sys.argv[1:]) or SIZES
     services = embedded.start(data)
     port = free_port()
     os.environ |= {**services.environment, **demo_keys(data), "PORTAL_DEMO": "1", "PORTAL_DATA": str(data), "PORT": str(port)}
@@ -42,6 +43,11 @@ def main() -> None:
         services.stop()
 
 
+def _size(text: str) -> tuple[int, int]:
+    posts, _colon, applications = text.partition(":")
+    return int(posts), int(applications)
+
+
 def _prepare() -> None:
     import django
 
@@ -61,7 +67,7 @@ def _await(address: str) -> None:
     raise SystemExit("The server did not answer.")
 
 
-def _measure(pid: int, url: str, sizes: tuple[int, ...]) -> None:
+def _measure(pid: int, url: str, sizes: tuple[tuple[int, int], ...]) -> None:
     from recruitment.bench.server import Server
     from recruitment.bench.table import press_table, speed_table
 

@@ -1,6 +1,7 @@
 """A crowd of invented applications, written in bulk: for measurements, not for walking through."""
 
 import datetime
+import uuid
 from random import Random
 
 from django.db import transaction
@@ -35,6 +36,26 @@ def add(number: int, *, tell=lambda line: None) -> int:
             _batch([first + start + offset for offset in range(min(BATCH, number - start))], posts, luck)
         tell(f"{min(start + BATCH, number)} of {number}")
     return Application.objects.count()
+
+
+@transaction.atomic
+def add_posts(number: int) -> int:
+    """Copy the published posts, with what they ask, until there are so many; gives how many there are now."""
+    models = list(Position.objects.public().order_by("pk"))
+    first = Position.objects.public().count()
+    for each in range(first, number):
+        _copy(models[each % len(models)], f"SH-P-{each:06d}")
+    return Position.objects.public().count()
+
+
+def _copy(model: Position, reference: str) -> None:
+    rows = [*model.rules.all(), *model.required_documents.all()]
+    copy = Position.objects.get(pk=model.pk)
+    copy.pk, copy.uuid, copy.reference = None, uuid.uuid4(), reference
+    copy.save(force_insert=True)
+    for row in rows:
+        row.pk, row.position = None, copy
+        row.save(force_insert=True)
 
 
 def _batch(numbers: list[int], posts: list[Position], luck: Random) -> None:

@@ -10,14 +10,17 @@ from screening.applications.states import State
 
 @dataclass(frozen=True)
 class Page:
-    """One page: a name, its address, the account that asks (None is anonymous), and a form for a save."""
+    """One page: a name, its address, the account that asks (None is anonymous), and a form for a save.
+
+    `apart` asks each time for an address that was never asked for, so that nothing of the page was kept.
+    """
 
     name: str
     path: str
     account: str | None = None
     target: str = ""
     form: dict | None = None
-    cached: bool = False
+    apart: bool = False
 
 
 def pages() -> list[Page]:
@@ -28,15 +31,18 @@ def pages() -> list[Page]:
     section = f"/en/applications/{draft.uuid}/identity/"
     form = {"full_name_latin": "Bench Mark", "name_order": "given_first", "sex": "2"}
     hr = "hr.jiang@demo.example.org"
+    reader = draft.candidate.email
     return [
-        Page("list of posts, uncached", "/en/positions/", draft.candidate.email, "≤ 1.5, ≤ 5 q"),
-        Page("list of posts, anonymous", "/en/positions/", None, "≤ 0.2, 0 q", cached=True),
-        Page("page of a post, uncached", f"/en/positions/{post.reference}/", draft.candidate.email, "≤ 1.5"),
-        Page("notice, uncached", f"/en/notices/{notice.reference}/", draft.candidate.email, "≤ 1.5, ≤ 5 q"),
-        Page("notice, anonymous", f"/en/notices/{notice.reference}/", None, "≤ 0.2, 0 q", cached=True),
-        Page("candidate's dashboard", "/en/applications/", draft.candidate.email, "≤ 1.5, ≤ 10 q"),
-        Page("section of the form", section, draft.candidate.email, "≤ 1.5, ≤ 10 q"),
-        Page("section of the form, save", section, draft.candidate.email, "≤ 2, ≤ 10 q", form=form),
+        Page("list of posts, nothing kept", "/en/positions/", None, "≤ 1.5, ≤ 5 q", apart=True),
+        Page("list of posts, signed in", "/en/positions/", reader, "≤ 1.5, ≤ 5 q"),
+        Page("list of posts, anonymous", "/en/positions/", None, "≤ 0.2, 0 q"),
+        Page("page of a post, nothing kept", f"/en/positions/{post.reference}/", None, "≤ 1.5", apart=True),
+        Page("page of a post, signed in", f"/en/positions/{post.reference}/", reader, "≤ 1.5"),
+        Page("notice, nothing kept", f"/en/notices/{notice.reference}/", None, "≤ 1.5, ≤ 5 q", apart=True),
+        Page("notice, anonymous", f"/en/notices/{notice.reference}/", None, "≤ 0.2, 0 q"),
+        Page("candidate's dashboard", "/en/applications/", reader, "≤ 1.5, ≤ 10 q"),
+        Page("section of the form", section, reader, "≤ 1.5, ≤ 10 q"),
+        Page("section of the form, save", section, reader, "≤ 2, ≤ 10 q", form=form),
         Page("HR's list", "/admin/applications/application/", hr, "≤ 3, ≤ 20 q"),
         Page("HR's board", "/admin/board/", hr, "≤ 3, ≤ 20 q"),
         Page("HR's queue", "/admin/queue/", hr, "≤ 3, ≤ 20 q"),

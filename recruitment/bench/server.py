@@ -1,5 +1,6 @@
 """The server that is measured: gunicorn as in production, asked over loopback, its CPU read from the kernel."""
 
+import itertools
 import os
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from recruitment.bench.pages import Page
 
 TICKS = os.sysconf("SC_CLK_TCK")
 THREADS = 4
+_NUMBERS = itertools.count(time.time_ns())
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def queries_of(page: Page) -> int:
     client = Client(SERVER_NAME="127.0.0.1")
     if page.account:
         client.force_login(User.objects.get(email=page.account))
-    ask: Callable = (lambda: client.post(page.path, page.form)) if page.form is not None else (lambda: client.get(page.path))
+    ask: Callable = (lambda: client.post(page.path, page.form)) if page.form is not None else (lambda: client.get(_address(page)))
     ask()
     with CaptureQueriesContext(connection) as queries:
         ask()
@@ -108,12 +110,16 @@ class Server:
 
     def _ask(self, session: requests.Session, page: Page, token: str = "") -> None:
         if page.form is None:
-            answer = session.get(self.url + page.path, timeout=30, allow_redirects=False)
+            answer = session.get(self.url + _address(page), timeout=30, allow_redirects=False)
         else:
             token = token or self._token(session, page)
             answer = session.post(self.url + page.path, {**page.form, "csrfmiddlewaretoken": token}, timeout=30, allow_redirects=False)
         if answer.status_code not in (200, 302):
             raise RuntimeError(f"{page.name}: {answer.status_code} from {page.path}")
+
+
+def _address(page: Page) -> str:
+    return f"{page.path}?apart={next(_NUMBERS)}" if page.apart else page.path
 
 
 def _seconds(pid: str) -> float:
