@@ -1,6 +1,7 @@
 """The tags of every page."""
 
 import datetime
+import re
 import zoneinfo
 from types import SimpleNamespace
 
@@ -112,34 +113,47 @@ def test_a_summary_row_may_carry_a_link():
     assert '<a class="govuk-link" href="/change/">Change<span class="govuk-visually-hidden"> (Nationality)</span></a>' in html
 
 
+LANGUAGES = "{% frame_part 'includes/_languages.html' %}"
+
+
 def test_languages_lead_to_the_same_page_with_its_query():
     with translation.override("zh-hans"):
-        html = rendered(
-            "{% language_links as links %}{% for link in links %}{{ link.code }}={{ link.href }} {% endfor %}",
-            request=asked("/zh-hans/display/?next=/zh-hans/"),
-        )
-    assert "de=/de/display/?next=/zh-hans/" in html
+        html = rendered(LANGUAGES, request=asked("/zh-hans/display/?next=/zh-hans/&more=%22"))
+    assert 'href="/de/display/?next=/zh-hans/&amp;more=%22"' in html
+
+
+def test_what_is_kept_of_the_frame_is_put_at_the_address_of_each_request():
+    with translation.override("en"):
+        first, second = (rendered(LANGUAGES, request=asked(f"/en/positions/SH-P-2026-{number}/")) for number in (1, 2))
+    assert 'href="/ja/positions/SH-P-2026-1/"' in first
+    assert 'href="/ja/positions/SH-P-2026-2/"' in second
 
 
 def test_languages_lead_home_where_a_page_has_no_address():
     with translation.override("zh-hans"):
-        request = RequestFactory().get("/zh-hans/no-such-page/")
-        html = rendered("{% language_links as links %}{% for link in links %}{{ link.href }} {% endfor %}", request=request)
-    assert "/de/ " in html
+        html = rendered(LANGUAGES, request=RequestFactory().get("/zh-hans/no-such-page/"))
+    assert 'href="/de/"' in html
+
+
+def test_a_frame_without_a_request_is_a_frame():
+    assert "portal-header" in rendered("{% frame_part 'includes/_header.html' %}")
+
+
+def test_each_reader_signs_out_with_a_token_of_their_own(hr_officer):
+    request = asked("/en/display/")
+    request.user = hr_officer
+    html = rendered("{% frame_part 'includes/_nav.html' %}", request=request)
+    assert re.search(r'name="csrfmiddlewaretoken" value="\w{64}"', html)
 
 
 def test_the_navigation_leaves_out_a_page_that_does_not_exist():
-    assert rendered("{% nav_item 'no:such' 'Label' %}", request=asked("/en/display/")).strip() == ""
+    assert rendered("{% nav_item 'no:such' 'Label' %}", view="display").strip() == ""
 
 
 def test_the_navigation_marks_where_the_reader_is():
-    with translation.override("en"):
-        assert 'aria-current="page"' in rendered("{% nav_item 'display' 'Display' %}", request=asked("/en/display/"))
+    assert 'aria-current="page"' in rendered("{% nav_item 'display' 'Display' %}", view="display")
 
 
 def test_a_page_below_a_list_marks_the_list_and_not_its_neighbours():
-    with translation.override("en"):
-        below = asked("/en/positions/SH-P-2026-1/")
-        assert 'aria-current="true"' in rendered("{% nav_item 'positions:list' 'Positions' %}", request=below)
-        questions = asked("/en/questions/")
-        assert "aria-current" not in rendered("{% nav_item 'communication:selection' 'Selection' %}", request=questions)
+    assert 'aria-current="true"' in rendered("{% nav_item 'positions:list' 'Positions' %}", view="positions:detail")
+    assert "aria-current" not in rendered("{% nav_item 'communication:selection' 'Selection' %}", view="communication:questions")

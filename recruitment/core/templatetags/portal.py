@@ -3,12 +3,9 @@
 import datetime
 
 from django import template
-from django.conf import settings
-from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.html import format_html
-from django.utils.translation import get_language, override
 
-from recruitment.core import badges, spoken_dates
+from recruitment.core import badges, frame, spoken_dates
 from recruitment.core.rendering import summary_of
 
 register = template.Library()
@@ -64,58 +61,24 @@ def pager(context, page, parameter: str = "page"):
 
 @register.simple_tag(takes_context=True)
 def active_url(context, name: str) -> str:
-    """For aria-current: "page" on that very page, "true" below a list of its part of the site, else nothing."""
+    """For aria-current, see `frame.lit`."""
     match = getattr(context.get("request"), "resolver_match", None)
-    if match is None:
-        return ""
-    if match.view_name == name:
-        return "page"
-    namespace, _, page = name.rpartition(":")
-    return "true" if page == "list" and match.namespace == namespace else ""
+    return frame.lit(match.view_name, name) if match else ""
+
+
+@register.simple_tag(takes_context=True)
+def frame_part(context, name: str):
+    """A part of the frame, by the name of its template."""
+    return frame.part(context.get("request"), name)
 
 
 @register.inclusion_tag("includes/_nav_item.html", takes_context=True)
 def nav_item(context, name: str, label: str, last: bool = False):
-    """One entry of the navigation; nothing while there is no such page."""
-    return {"href": _address(name), "label": label, "current": active_url(context, name), "last": last}
+    """One entry of the menu; nothing while there is no such page."""
+    return {"href": frame.address(name), "label": label, "current": frame.lit(context["view"], name), "last": last}
 
 
 @register.inclusion_tag("includes/_page_link.html")
 def page_link(name: str, label: str):
     """One page in a list of links; nothing while there is no such page."""
-    return {"href": _address(name), "label": label}
-
-
-def _address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
-
-
-@register.simple_tag(takes_context=True)
-def language_links(context) -> list[dict]:
-    """The same page in every language, with its query; the front page where this one has no address."""
-    request = context.get("request")
-    if request is None:
-        return []
-    links = getattr(request, "portal_language_links", None)
-    if links is None:
-        links = request.portal_language_links = [_language_link(request, code, name) for code, name in settings.LANGUAGES]
-    return links
-
-
-def _language_link(request, code: str, name: str) -> dict:
-    path = request.get_full_path()
-    target = translate_url(path, code)
-    if target == path and get_language() != code:
-        with override(code):
-            target = _address("home") or f"/{code}/"
-    return {
-        "code": code,
-        "name": name,
-        "href": target,
-        "absolute": settings.SITE_URL + target,
-        "current": get_language() == code,
-        "default": code == settings.PORTAL_LANGUAGE,
-    }
+    return {"href": frame.address(name), "label": label}
