@@ -8,6 +8,7 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from recruitment.core import markup
 from recruitment.core.dates import DayMonthYearWidget
 
 # Order matters: the first that fits.
@@ -79,6 +80,18 @@ class PortalBoundField(BoundField):
         return not self.field.required and not self.field.disabled and getattr(self.form, "mark_optional", True)
 
     @property
+    def label_html(self) -> str:
+        return markup.label(self)
+
+    @property
+    def legend_html(self) -> str:
+        return markup.legend(self)
+
+    @property
+    def notes_html(self) -> str:
+        return markup.notes(self)
+
+    @property
     def first_id(self) -> str:
         """Where the error summary leads: the first control of a group is `…_0`."""
         return f"{self.auto_id}_0" if self.kind in ("choices", "date") else self.auto_id
@@ -137,6 +150,12 @@ class PortalRenderer(TemplatesSetting):
     form_template_name = "forms/form.html"
     field_template_name = "forms/input.html"
     bound_field_class = PortalBoundField
+
+    def render(self, template_name, context, request=None):
+        """What is written in Python, or the template."""
+        if write := markup.WRITTEN.get(template_name):
+            return write(context)
+        return super().render(template_name, context, request)
 
 
 def summary_of(*forms_) -> list[dict]:
