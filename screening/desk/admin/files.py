@@ -46,7 +46,7 @@ class ApplicationAdmin(DeskAdmin):
     verbs = VERBS
     list_display = ["reference", "person", "post", "badge", "handler", "waiting", "promise"]
     list_filter = FILTERS
-    list_per_page = 50
+    list_per_page = 25
     paginator = BoundedPaginator
     show_full_result_count = False
     ordering = ["-pk"]
