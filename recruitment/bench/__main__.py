@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 import urllib.request
+from itertools import chain
 from pathlib import Path
 
 from recruitment import embedded
@@ -71,9 +72,8 @@ def _measure(pid: int, url: str, sizes: tuple[tuple[int, int], ...]) -> None:
     from recruitment.bench.server import Server
     from recruitment.bench.table import press_table, speed_table
 
-    print(speed_table(Server(pid, url), sizes, number=ASKED))
-    print()
-    print(press_table((50, 500, 5000)))
+    for line in chain(speed_table(Server(pid, url), sizes, number=ASKED), [""], press_table((50, 500, 5000))):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

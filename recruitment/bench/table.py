@@ -1,6 +1,6 @@
 """The tables of speed, in Markdown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from django.db import connections
 
@@ -12,18 +12,16 @@ from screening.applications.models import Application
 BARE = Page("bare table", "/bare-table/", None)
 
 
-def speed_table(server: Server, sizes: Sequence[tuple[int, int]], *, number: int) -> str:
-    """Every page at every size (posts, applications), with its CPU beside the bare table of the same run."""
-    lines = [
-        "| page | target | posts | applications | queries | requests/s | p50 ms | p99 ms | CPU ms | × bare |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-    ]
+def speed_table(server: Server, sizes: Sequence[tuple[int, int]], *, number: int) -> Iterator[str]:
+    """Every page at every size (posts, applications), with its CPU beside the bare table of the same run; line by line."""
+    yield "| page | target | posts | applications | queries | requests/s | p50 ms | p99 ms | CPU ms | × bare |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
     for posts, applications in sizes:
         size = f"{_filled(posts, applications)} | {Application.objects.count():,}"
         bare = server.measure(BARE, number=number)
-        lines.append(_line(bare, "", size, bare.cpu))
-        lines += [_line(server.measure(page, number=number), page.target, size, bare.cpu) for page in pages()]
-    return "\n".join(lines)
+        yield _line(bare, "", size, bare.cpu)
+        for page in pages():
+            yield _line(server.measure(page, number=number), page.target, size, bare.cpu)
 
 
 def _filled(posts: int, applications: int) -> int:
@@ -45,11 +43,11 @@ def _line(figure: Figure, target: str, size: str, bare: float) -> str:
     )
 
 
-def press_table(sizes: Sequence[int]) -> str:
+def press_table(sizes: Sequence[int]) -> Iterator[str]:
     """Processor time and peak memory of printed notices, the press warm."""
     press.notice(5)
-    lines = ["| names on the notice | CPU s | peak MiB | KiB |", "| --- | --- | --- | --- |"]
+    yield "| names on the notice | CPU s | peak MiB | KiB |"
+    yield "| --- | --- | --- | --- |"
     for names in sizes:
         seconds, peak, size = press.notice(names)
-        lines.append(f"| {names:,} | {seconds:.1f} | {peak:.0f} | {size // 1024} |")
-    return "\n".join(lines)
+        yield f"| {names:,} | {seconds:.1f} | {peak:.0f} | {size // 1024} |"

@@ -1,5 +1,6 @@
 """What is not in a lifecycle's table is refused, whoever asks; every state has its words and its badge."""
 
+import ast
 import re
 
 import pytest
@@ -7,10 +8,12 @@ from django.apps import apps
 from django.db import models
 from django_fsm import FSMField, TransitionNotAllowed
 
+from recruitment.audit import words
 from recruitment.core import badges
 from screening.applications.models import Application
 from screening.applications.states import GROUPS, PUBLIC_LABELS, State
 from screening.applications.table import markdown
+from tests.house import source
 from tests.house.source import ROOT
 
 
@@ -93,3 +96,26 @@ def test_the_readme_shows_the_lifecycle_as_it_is():
     shown = re.search(r"<!-- lifecycle -->\n(.*?)\n<!-- /lifecycle -->", readme, re.S)
     assert shown, "README.md has no table between its lifecycle marks"
     assert shown[1].strip() == markdown()
+
+
+def recorded() -> dict[str, str]:
+    """Each verb that some source writes down by name, with the file; those that are put together at run time are left out."""
+    found = {}
+    for path in source.modules():
+        for node in ast.walk(source.tree(path)):
+            if isinstance(node, ast.Call) and node.args and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("record", "leave"):
+                verb = node.args[0]
+                if isinstance(verb, ast.Constant) and isinstance(verb.value, str):
+                    found[verb.value] = source.named(path)
+    return found
+
+
+def test_every_recorded_verb_has_a_word():
+    assert {verb: place for verb, place in recorded().items() if words.word(verb) == verb} == {}
+
+
+@pytest.mark.parametrize("model", [pytest.param(model, id=model._meta.label) for model in lifecycles()])
+def test_every_transition_has_a_word(model):
+    floor = model.__module__.split(".")[0]
+    verbs = [f"{floor}.{model._meta.model_name}.{verb}" for verb in allowed(model, lifecycles()[model])]
+    assert [verb for verb in verbs if words.word(verb) == verb] == []
