@@ -41,6 +41,10 @@ class RoundQuerySet(models.QuerySet):
         """… whose rules are not fixed yet."""
         return self.filter(frozen_at__isnull=True)
 
+    def fixed(self):
+        """… whose rules are fixed and public."""
+        return self.filter(frozen_at__isnull=False)
+
 
 class PositionQuerySet(models.QuerySet):
     """Positions …"""
@@ -120,6 +124,11 @@ class PositionQuerySet(models.QuerySet):
         """… with what a list shows, in order."""
         unseen = [*_in_all_languages(*HEAVY), *HEAVY_PLAIN, *(f"department__{name}" for name in _in_all_languages(*DEPARTMENT_HEAVY))]
         return self.select_related("department").defer(*unseen).in_order()
+
+    def for_terms(self):
+        """… with what the comparison of terms shows; the nearest deadline first."""
+        unseen = _in_all_languages(*(name for name in HEAVY if name != "promotion_track"))
+        return self.defer(*unseen, *HEAVY_PLAIN).order_by("closes_at", "reference")
 
     def for_page(self):
         """… with what the page of one post shows."""

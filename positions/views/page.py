@@ -43,7 +43,7 @@ def _part(position: Position) -> dict:
         "documents": list(position.required_documents.all()),
         "stages": [(Stage(stage).label, days, stage == Stage.NOTICE) for stage, days in position.round.service_days.items()],
         "competencies": _competencies(position),
-        "salary": _salary(position),
+        "salary": salary_range(position),
     }
     similar = entries_of(Position.objects.similar_to(position).entries()[:SIMILAR]) if position.is_public else []
     return {
@@ -103,7 +103,7 @@ def _competencies(position: Position) -> list[dict]:
     return [{"label": nature.label, "rows": [row for row in rows if row.nature == nature]} for nature in CompetencyNature]
 
 
-def _salary(position: Position) -> str:
+def salary_range(position: Position) -> str:
     """The range, when it is public."""
     if not position.salary_public or position.salary_min is None or position.salary_max is None:
         return ""

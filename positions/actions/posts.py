@@ -1,4 +1,4 @@
-"""The verbs of the planning office: plan, revise, review, amend, publish, close."""
+"""The verbs of a post: plan, revise, copy, review, refuse, amend, publish, close."""
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -24,7 +24,7 @@ from recruitment.policy.register import REGISTER
 
 SERIES = "position"
 FROZEN = (
-    *("competence_weight", "crosscultural_weight", "competence_min", "crosscultural_min", "panel_size", "aggregation"),
+    *("competence_weight", "crosscultural_weight", "competence_min", "crosscultural_min", "panel_size", "aggregation", "tie_breaks"),
     *("notice_working_days", "notice_rule", "service_days"),
 )
 SEARCHED = ("title", "summary", "duties", "description", "place")
@@ -98,7 +98,8 @@ def freeze(round: Round, *, by: User) -> Round:
     round = Round.objects.select_for_update(of=("self",), no_key=True).get(pk=round.pk)
     if round.is_frozen:
         return round
-    round.frozen = {name: getattr(round, name) for name in FROZEN} | {"policy": policy.frozen(REGISTER)}
+    in_force = {"policy": policy.frozen(REGISTER), "policy_sources": policy.sources(REGISTER)}
+    round.frozen = {name: getattr(round, name) for name in FROZEN} | {"stages": list(round.service_days)} | in_force
     round.frozen_at = timezone.now()
     round.save()
     commit("round", round.reference, round.frozen, by=by)
