@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.utils.translation import get_language, ngettext
+from django.db import models
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 from modeltranslation.utils import build_localized_fieldname as localized
 
+from positions.conditions.material import TEXTS
 from positions.conditions.publication import OPTIONAL_TEXTS, REQUIRED_TEXTS
-from positions.states import COMPETENCY_STAGES, Aggregation, Stage, TieBreak
+from positions.models import Position
+from positions.states import COMPETENCY_STAGES, Aggregation, CorrectionKind, Stage, TieBreak, WorkingLanguage
 from recruitment.calendar.states import CountRule
+from recruitment.core import richtext, spoken_dates
 from recruitment.policy.register import REGISTER
 from recruitment.policy.states import SourceStatus
 
@@ -124,3 +129,51 @@ def _share(part: int, whole: int) -> int:
 def is_chinese() -> bool:
     """Whether the reader reads the text that prevails."""
     return (get_language() or "").startswith("zh")
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a correction changes, in one language."""
+
+    number: int | None
+    kind: str
+    label: str
+    old: str
+    new: str
+    reason: str
+
+
+def change(correction, language: str = "") -> Change:
+    """From, to and why, in a language: the reader's own unless told."""
+    code = language or get_language() or "zh-hans"
+    with override(code):
+        return Change(
+            number=correction.number,
+            kind=str(CorrectionKind(correction.kind).label),
+            label=str(Position._meta.get_field(correction.field).verbose_name),
+            old=said(correction.field, correction.old, code),
+            new=said(correction.field, correction.new, code),
+            reason=getattr(correction, localized("reason", code)) or correction.reason,
+        )
+
+
+def said(name: str, value, code: str) -> str:
+    """A plain value as people read it: a text in the language, a choice by its label, a day as the language writes it."""
+    if name in TEXTS:
+        return richtext.plain(value.get(code) or value.get("zh-hans") or "")
+    if value in (None, "", []):
+        return "–"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        names = dict(WorkingLanguage.choices)
+        return " · ".join(str(names.get(item, item)) for item in value)
+    return _said_of(Position._meta.get_field(name), value)
+
+
+def _said_of(field: models.Field, value) -> str:
+    if isinstance(field, models.DateTimeField):
+        return spoken_dates.moment(parse_datetime(value))
+    if isinstance(field, models.DateField):
+        return spoken_dates.day(parse_date(value))
+    return str(dict(field.choices).get(value, value)) if field.choices else str(value)
