@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db import models
 from django.utils.dateparse import parse_date, parse_datetime
-from django.utils.translation import get_language, ngettext, override
+from django.utils.translation import get_language, ngettext, override, pgettext
 from django.utils.translation import gettext as _
 from modeltranslation.utils import build_localized_fieldname as localized
 
@@ -164,7 +164,7 @@ def said(name: str, value, code: str) -> str:
     if value in (None, "", []):
         return "–"
     if isinstance(value, bool):
-        return _("yes") if value else _("no")
+        return pgettext("value", "yes") if value else pgettext("value", "no")
     if isinstance(value, list):
         names = dict(WorkingLanguage.choices)
         return " · ".join(str(names.get(item, item)) for item in value)

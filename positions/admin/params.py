@@ -164,7 +164,7 @@ class NoCriminalRecordForm(ParamsForm):
 
 class ResidenceForm(ParamsForm):
     min = number(_("At least (months)"), most=600)
-    place = forms.ChoiceField(label=_("Where"), choices=list(sentences.PLACES.items()))
+    place = forms.ChoiceField(label=pgettext_lazy("residence", "Where"), choices=list(sentences.PLACES.items()))
 
 
 class PassportForm(ParamsForm):

@@ -16,6 +16,7 @@ from modeltranslation.utils import build_localized_fieldname as localized
 
 from positions import actions, table
 from positions.admin.correcting import ChooseForm, CorrectForm, ExtendForm, RefuseForm
+from positions.admin.editor import editor_words
 from positions.admin.languages import in_languages, language_fieldsets
 from positions.admin.requirements import EligibilityRuleInline, RequiredDocumentInline
 from positions.conditions import languages_complete, missing
@@ -33,7 +34,7 @@ from recruitment.core.forms import DayField, MomentField
 from recruitment.core.templatetags.portal import state_badge
 from recruitment.core.verbs import Verb
 
-EDITED = {localized(name, code) for name in RICH_TEXTS for code in LANGUAGES}
+EDITED = {localized(name, code): (name, code) for name in RICH_TEXTS for code in LANGUAGES}
 
 
 def offered(*states: str, may: Callable) -> Callable:
@@ -48,6 +49,10 @@ def may_copy(position, user) -> bool:
 @admin.register(Position)
 class PositionAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
     """The posts of one's departments."""
+
+    class Media:
+        css = {"all": ["portal/planning.css"]}
+        js = ["portal/editor.js"]
 
     readers = (Role.PUBLICITY_OFFICER,)
     writers = (Role.HR_OFFICER,)
@@ -150,7 +155,7 @@ class PositionAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
         """Long texts get a small editor where there is JavaScript, and stay plain boxes where there is none."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and db_field.name in EDITED:
-            field.widget.attrs["data-portal-editor"] = ""
+            field.widget.attrs["data-portal-editor"] = editor_words(*EDITED[db_field.name])
         return field
 
     def verb_form(self, verb, row, request):

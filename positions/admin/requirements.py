@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modeltranslation.admin import TranslationStackedInline
 from modeltranslation.utils import build_localized_fieldname as localized
 
@@ -34,7 +35,7 @@ class RuleForm(forms.ModelForm):
                 self.fields[column].required = False
         if self._may_write():
             kind = self.instance.kind if self.instance.pk else ""
-            self.fields["params"] = ParamsField(label=_("Details"), kind=kind, params=self.instance.params)
+            self.fields["params"] = ParamsField(label=pgettext_lazy("requirement", "Details"), kind=kind, params=self.instance.params)
 
     def _may_write(self) -> bool:
         return "kind" in self.fields

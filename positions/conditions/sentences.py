@@ -20,14 +20,14 @@ LEVELS = {
 }
 # ISCED-F 2013, broad fields.
 FIELDS = {
-    "01": gettext_lazy("Education"),
-    "02": gettext_lazy("Arts and humanities"),
-    "03": gettext_lazy("Social sciences, journalism and information"),
+    "01": gettext_lazy("Education and teaching"),
+    "02": gettext_lazy("Arts and humanities, languages"),
+    "03": gettext_lazy("Social sciences, economics, journalism"),
     "04": gettext_lazy("Business, administration and law"),
     "05": gettext_lazy("Natural sciences, mathematics and statistics"),
     "06": gettext_lazy("Information and communication technologies"),
     "07": gettext_lazy("Engineering, manufacturing and construction"),
-    "08": gettext_lazy("Agriculture, forestry, fisheries and veterinary"),
+    "08": gettext_lazy("Agriculture, forestry, fisheries and veterinary medicine"),
     "09": gettext_lazy("Health and welfare"),
     "10": gettext_lazy("Services"),
 }

@@ -23,8 +23,8 @@ class Correction(CorrectionLifecycle):
     kind = models.CharField(_("kind"), max_length=12, choices=CorrectionKind, default=CorrectionKind.CORRECTION)
     number = models.PositiveSmallIntegerField(_("number"), null=True, blank=True, editable=False)
     field = models.CharField(_("what is corrected"), max_length=40)
-    old = models.JSONField(_("from"), encoder=DjangoJSONEncoder, null=True)
-    new = models.JSONField(_("to"), encoder=DjangoJSONEncoder, null=True)
+    old = models.JSONField(pgettext_lazy("of a correction", "From"), encoder=DjangoJSONEncoder, null=True)
+    new = models.JSONField(pgettext_lazy("of a correction", "To"), encoder=DjangoJSONEncoder, null=True)
     reason = models.TextField(_("reason"))
 
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("proposed by"))
