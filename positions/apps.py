@@ -11,7 +11,9 @@ class PositionsConfig(AppConfig):
     name = "positions"
 
     def ready(self):
-        from positions.states import BADGES, CALL_BADGES
+        from positions import words  # noqa: F401
+        from positions.states import BADGES, CALL_BADGES, CORRECTION_BADGES
 
         badges.register("positions.position", BADGES)
         badges.register("positions.call", CALL_BADGES)
+        badges.register("positions.correction", CORRECTION_BADGES)

@@ -4,8 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from positions.conditions import check_params
-from positions.models import EligibilityRule, Position
+from positions.models import Position
 from positions.states import EngagementType, PositionKind, Status, WorkingLanguage
 
 UNKNOWN = {"invalid_choice": _("“%(value)s” is not in this list; the filter was left out.")}
@@ -92,18 +91,3 @@ class PositionForm(forms.ModelForm):
         answer = {True: "yes", False: "no"}.get(self.instance.involves_state_secrets, "")
         if "involves_state_secrets" in self.fields:
             self.initial["involves_state_secrets"] = answer
-
-
-class RuleForm(forms.ModelForm):
-    """One requirement: its parameters are looked at while its kind is known."""
-
-    class Meta:
-        model = EligibilityRule
-        fields = ["order", "kind", "params", "sentence"]
-
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("kind") and isinstance(cleaned.get("params"), dict):
-            for sentence in check_params(cleaned["kind"], cleaned["params"]):
-                self.add_error("params", sentence)
-        return cleaned

@@ -1,3 +1,3 @@
-"""What positions keep about people: nothing but who in the office wrote, reviewed and published them."""
+"""What positions keep about people: nothing but who in the office wrote, reviewed, corrected and published them."""
 
-NOT_PERSONAL = {"Position": "*"}
+NOT_PERSONAL = {"Position": "*", "Refusal": "*", "Correction": "*"}

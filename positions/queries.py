@@ -9,7 +9,7 @@ from django.db.models import Case, Count, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from positions.states import PUBLIC_STATES, PositionState
+from positions.states import PUBLIC_STATES, CorrectionState, PositionState
 from recruitment.accounts.roles import Role
 from recruitment.core.search import search_query
 
@@ -40,6 +40,33 @@ class RoundQuerySet(models.QuerySet):
     def open(self):
         """… whose rules are not fixed yet."""
         return self.filter(frozen_at__isnull=True)
+
+    def fixed(self):
+        """… whose rules are fixed and public."""
+        return self.filter(frozen_at__isnull=False)
+
+
+class CorrectionQuerySet(models.QuerySet):
+    """Corrections …"""
+
+    def issued(self):
+        """… that the public reads, the latest first."""
+        return self.filter(state=CorrectionState.ISSUED).order_by("-number")
+
+    def proposed(self):
+        """… that wait for a second person."""
+        return self.filter(state=CorrectionState.PROPOSED)
+
+    def untold(self):
+        """… of which the candidates have not been told yet, the oldest first."""
+        return self.issued().filter(told_at__isnull=True).order_by("decided_at")
+
+    def visible_to(self, user):
+        """… on somebody's desk: HR those of their departments, publicity officers all."""
+        if user.has_role(Role.PUBLICITY_OFFICER):
+            return self
+        codes = user.department_codes(Role.HR_OFFICER)
+        return self if codes is None else self.filter(position__department__code__in=codes)
 
 
 class PositionQuerySet(models.QuerySet):
@@ -120,6 +147,11 @@ class PositionQuerySet(models.QuerySet):
         """… with what a list shows, in order."""
         unseen = [*_in_all_languages(*HEAVY), *HEAVY_PLAIN, *(f"department__{name}" for name in _in_all_languages(*DEPARTMENT_HEAVY))]
         return self.select_related("department").defer(*unseen).in_order()
+
+    def for_terms(self):
+        """… with what the comparison of terms shows; the nearest deadline first."""
+        unseen = _in_all_languages(*(name for name in HEAVY if name != "promotion_track"))
+        return self.defer(*unseen, *HEAVY_PLAIN).order_by("closes_at", "reference")
 
     def for_page(self):
         """… with what the page of one post shows."""

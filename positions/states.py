@@ -95,6 +95,20 @@ class CompetencyNature(models.TextChoices):
     SOFT = "soft", _("Soft skills")
 
 
+class Heading(models.TextChoices):
+    """The headings of the United Nations' Values and Behaviours Framework; names only, the words beneath are our own."""
+
+    INCLUSION = "inclusion", pgettext_lazy("heading", "Inclusion")
+    INTEGRITY = "integrity", pgettext_lazy("heading", "Integrity")
+    HUMILITY = "humility", pgettext_lazy("heading", "Humility")
+    HUMANITY = "humanity", pgettext_lazy("heading", "Humanity")
+    CONNECT = "connect_and_collaborate", pgettext_lazy("heading", "Connect and Collaborate")
+    ANALYSE = "analyse_and_plan", pgettext_lazy("heading", "Analyse and Plan")
+    DELIVER = "deliver_results", pgettext_lazy("heading", "Deliver Results with Positive Impact")
+    LEARN = "learn_and_develop", pgettext_lazy("heading", "Learn and Develop")
+    ADAPT = "adapt_and_innovate", pgettext_lazy("heading", "Adapt and Innovate")
+
+
 class Stage(models.TextChoices):
     """The stages of the selection, as a round promises them."""
 
@@ -116,6 +130,59 @@ class Aggregation(models.TextChoices):
     MEAN = "mean", _("Mean")
     TRIMMED_MEAN = "trimmed_mean_1", _("Mean without the highest and the lowest")
     MEDIAN = "median", _("Median")
+
+
+class TieBreak(models.TextChoices):
+    """What decides between equal overall scores."""
+
+    CROSSCULTURAL = "crosscultural", pgettext_lazy("tie-break", "score of the cross-cultural assessment")
+    COMPETENCE = "competence", pgettext_lazy("tie-break", "score of the competence test")
+    NUMBER = "number", pgettext_lazy("tie-break", "candidate number, drawn at random when the file was opened")
+
+
+# The number comes last in each: it always decides, and nothing after it could.
+TIE_BREAK_ORDERS = (
+    (TieBreak.CROSSCULTURAL, TieBreak.COMPETENCE, TieBreak.NUMBER),
+    (TieBreak.COMPETENCE, TieBreak.CROSSCULTURAL, TieBreak.NUMBER),
+    (TieBreak.CROSSCULTURAL, TieBreak.NUMBER),
+    (TieBreak.COMPETENCE, TieBreak.NUMBER),
+    (TieBreak.NUMBER,),
+)
+
+
+class RefusalReason(models.TextChoices):
+    """Why a second person does not let a text go out."""
+
+    SECRECY = "secrecy", _("Something in it must not be published")
+    LEGAL = "legal", _("The legal footing or the approval is not in order")
+    DUTIES = "duties", _("Duties or requirements are unclear or not needed for the work")
+    UNFAIR = "unfair", _("A requirement treats people unfairly")
+    LANGUAGE = "language", _("A language version is wrong or says something else")
+    OTHER = "other", pgettext_lazy("reason", "Another reason")
+
+
+class CorrectionKind(models.TextChoices):
+    """What is changed in a public post."""
+
+    CORRECTION = "correction", pgettext_lazy("of a public post", "Correction")
+    EXTENSION = "extension", pgettext_lazy("of a public post", "Extension of the deadline")
+
+
+class CorrectionState(models.TextChoices):
+    """How far a correction has come: proposed by one person, issued or refused by another, or taken back."""
+
+    PROPOSED = "proposed", pgettext_lazy("correction", "Waiting for a second person")
+    ISSUED = "issued", pgettext_lazy("correction", "Issued")
+    REFUSED = "refused", pgettext_lazy("correction", "Refused")
+    WITHDRAWN = "withdrawn", pgettext_lazy("correction", "Taken back")
+
+
+CORRECTION_BADGES = {
+    CorrectionState.PROPOSED: (CorrectionState.PROPOSED.label, "yellow"),
+    CorrectionState.ISSUED: (CorrectionState.ISSUED.label, "green"),
+    CorrectionState.REFUSED: (CorrectionState.REFUSED.label, "red"),
+    CorrectionState.WITHDRAWN: (CorrectionState.WITHDRAWN.label, "grey"),
+}
 
 
 class FindingResult(models.TextChoices):

@@ -6,6 +6,7 @@ from django_fsm import TransitionNotAllowed
 from positions import actions
 from positions.models import Position
 from recruitment.accounts.models import User
+from recruitment.core.refusals import Refused
 
 
 @shared_task(name="positions.close_due", expires=60)
@@ -18,9 +19,9 @@ def close_due() -> int:
 
 
 def close_one(position: Position, robot: User) -> bool:
-    """False when somebody was faster."""
+    """False when somebody was faster: closed it, or extended its deadline after the list was drawn up."""
     try:
-        actions.close(position, by=robot)
-    except TransitionNotAllowed:
+        actions.close_at_deadline(position, by=robot)
+    except (TransitionNotAllowed, Refused):
         return False
     return True

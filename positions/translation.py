@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from positions.models import Competency, CompetencyModel, Department, EligibilityRule, Position, RequiredDocument, Round
+from positions.models import Competency, CompetencyModel, Correction, Department, EligibilityRule, Position, RequiredDocument, Round
 
 
 @register(Department)
@@ -57,3 +57,8 @@ class EligibilityRuleTranslation(TranslationOptions):
 @register(RequiredDocument)
 class RequiredDocumentTranslation(TranslationOptions):
     fields = ("sentence",)
+
+
+@register(Correction)
+class CorrectionTranslation(TranslationOptions):
+    fields = ("reason",)

@@ -7,6 +7,8 @@ from positions import views
 app_name = "positions"
 urlpatterns = [
     path("positions/", views.listing, name="list"),
+    path("positions/terms/", views.terms, name="terms"),
+    path("rounds/<slug:reference>/", views.rules, name="round"),
     path("positions/<slug:reference>/", views.page, name="detail"),
     path("positions/<slug:reference>/deadline.ics", views.deadline, name="deadline"),
 ]

@@ -60,6 +60,7 @@ def missing(position) -> list:
     sentences += _about_secrets(position)
     sentences += _about_salary(position)
     sentences += _about_requirements(position)
+    sentences += _about_competencies(position)
     if position.closes_at is not None and position.closes_at <= timezone.now():
         sentences.append(_("The application deadline has already passed."))
     if position.competency_model.kind != position.kind:
@@ -83,6 +84,7 @@ def digest(position) -> str:
     told |= {localized(name, code): _text(position, name, code) for name in (*REQUIRED_TEXTS, *OPTIONAL_TEXTS) for code in LANGUAGES}
     told["rules"] = [[rule.kind, rule.params, *_sentences(rule)] for rule in position.rules.all()]
     told["documents"] = [[paper.kind, paper.required, *_sentences(paper)] for paper in position.required_documents.all()]
+    told["competencies"] = [[row.key, row.stage, row.weight, row.required] for row in position.competency_model.competencies.all()]
     return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
 
 
@@ -143,3 +145,12 @@ def _about_requirements(position) -> list:
             values = {"kind": row._meta.verbose_name, "order": row.order, "languages": _named(gaps)}
             sentences.append(format_lazy(_("The sentence of {kind} no. {order} is missing in: {languages}."), **values))
     return sentences
+
+
+def _about_competencies(position) -> list:
+    """Nobody is measured by what is announced and then tested nowhere."""
+    sentence = _(
+        "The competency “{name}” is required but is tested at no stage: give it a stage in the assessment plan, or make it optional."
+    )
+    gaps = [row for row in position.competency_model.competencies.all() if row.required and not row.stage]
+    return [format_lazy(sentence, name=row.name or row.key) for row in gaps]

@@ -4,7 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from positions.states import COMPETENCY_STAGES, CompetencyNature, PositionKind
+from positions.states import COMPETENCY_STAGES, CompetencyNature, Heading, PositionKind
 
 
 class CompetencyModel(models.Model):
@@ -30,9 +30,16 @@ class Competency(models.Model):
     name = models.CharField(_("name"), max_length=200)
     description = models.TextField(_("description"), blank=True)
     nature = models.CharField(_("nature"), max_length=10, choices=CompetencyNature)
-    stage = models.CharField(_("stage"), max_length=20, choices=COMPETENCY_STAGES)
+    required = models.BooleanField(
+        _("required"), default=True, help_text=_("A post is not published while a required competency is tested at no stage.")
+    )
+    stage = models.CharField(_("stage"), max_length=20, choices=COMPETENCY_STAGES, blank=True, help_text=_("Where it is tested."))
     heading = models.SlugField(
-        _("heading"), max_length=60, blank=True, help_text=_("The heading under which it stands in the United Nations' framework.")
+        _("heading"),
+        max_length=60,
+        blank=True,
+        choices=Heading,
+        help_text=_("The heading under which it stands in the United Nations' framework."),
     )
     weight = models.PositiveSmallIntegerField(_("weight"), validators=[MinValueValidator(1), MaxValueValidator(100)])
     anchor_1 = models.TextField(_("behaviour at 1"), blank=True)

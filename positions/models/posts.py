@@ -21,7 +21,10 @@ from positions.models.departments import Department
 from positions.models.rounds import Round
 from positions.queries import CLOSING_SOON, PositionQuerySet
 from positions.states import PUBLIC_STATES, Call, EngagementType, PositionKind, PositionState, SalaryMode, WorkingLanguage
+from recruitment.core import richtext
 
+# These may hold paragraphs, lists and links; the others are plain.
+RICH_TEXTS = ("duties", "description", "benefits", "selection_note", "promotion_track")
 REVIEWED_STATES = (PositionState.REVIEWED, *PUBLIC_STATES)
 
 
@@ -43,7 +46,7 @@ class Position(Lifecycle):
 
     title = models.CharField(_("title"), max_length=200)
     summary = models.CharField(_("summary"), max_length=500, blank=True)
-    duties = models.TextField(_("duties"), blank=True, help_text=_("One duty a line."))
+    duties = models.TextField(_("duties"), blank=True, help_text=_("One duty a line, or a list."))
     description = models.TextField(_("description"), blank=True)
     benefits = models.TextField(_("benefits"), blank=True)
     selection_note = models.TextField(_("note on the selection"), blank=True)
@@ -218,17 +221,21 @@ class Position(Lifecycle):
 
     @property
     def duty_lines(self) -> list[str]:
-        return [line.strip() for line in self.duties.splitlines() if line.strip()]
+        return [line.strip() for line in richtext.plain(self.duties).splitlines() if line.strip()]
 
     @property
     def paragraphs(self) -> list[str]:
         """The description, a paragraph a line."""
-        return [line.strip() for line in self.description.splitlines() if line.strip()]
+        return [line.strip() for line in richtext.plain(self.description).splitlines() if line.strip()]
 
     @property
     def working_language_names(self) -> list:
         names = dict(WorkingLanguage.choices)
         return [names.get(code, code) for code in self.working_languages]
+
+    def letter_context(self) -> dict:
+        """What letters say about a post; asked under the recipient's language."""
+        return {"reference": self.reference, "position_title": self.title}
 
     def get_absolute_url(self) -> str:
         return reverse("positions:detail", args=[self.reference])

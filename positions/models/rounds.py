@@ -1,5 +1,7 @@
 """The rules of a recruitment round, fixed before the first application."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -7,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from positions.queries import RoundQuerySet
-from positions.states import Aggregation, Stage
+from positions.states import TIE_BREAK_ORDERS, Aggregation, Stage, TieBreak
 from recruitment.calendar.states import CountRule
 
 PERCENT = (MinValueValidator(0), MaxValueValidator(100))
@@ -15,6 +17,16 @@ PERCENT = (MinValueValidator(0), MaxValueValidator(100))
 
 def working_days(label, default: int) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(label, default=default, validators=[MinValueValidator(1), MaxValueValidator(250)])
+
+
+def usual_tie_breaks() -> list[str]:
+    return [str(rule.value) for rule in TIE_BREAK_ORDERS[0]]
+
+
+def decide_in_the_end(rules: list[str]) -> None:
+    """Each rule once, and the candidate number last, since it always decides."""
+    if tuple(rules) not in TIE_BREAK_ORDERS:
+        raise ValidationError(_("The candidate number comes last, and each rule once."))
 
 
 class Round(models.Model):
@@ -34,6 +46,12 @@ class Round(models.Model):
     panel_size = models.PositiveSmallIntegerField(_("size of a panel"), default=5, choices=[(3, "3"), (5, "5"), (7, "7")])
     aggregation = models.CharField(
         _("how a panel's marks are combined"), max_length=20, choices=Aggregation, default=Aggregation.TRIMMED_MEAN
+    )
+    tie_breaks = ArrayField(
+        models.CharField(max_length=20, choices=TieBreak),
+        default=usual_tie_breaks,
+        validators=[decide_in_the_end],
+        verbose_name=_("order where overall scores are equal"),
     )
     notice_working_days = models.PositiveSmallIntegerField(
         _("length of the public notice, working days"), default=5, validators=[MinValueValidator(5), MaxValueValidator(60)]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from icalendar import Calendar, Event
 
+from positions import table
 from positions.models import Position
 from positions.states import Call, CompetencyNature, Stage
 from positions.views.listing import days_left, entries_of
@@ -24,9 +25,16 @@ def page(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything a reader needs to decide whether to apply; HR sees a post on its desk here before it is public."""
     part = remembered(request, lambda: _public_part(reference))
     if part is None:
-        position = get_object_or_404(Position.objects.visible_to(request.user).for_page(), reference=reference)
-        part = _part(position)
+        return _preview(request, reference)
     return render(request, "positions/page.html", part)
+
+
+def _preview(request: HttpRequest, reference: str) -> HttpResponse:
+    """The page before it is public: for whoever may see the post, kept nowhere and never found by a search engine."""
+    position = get_object_or_404(Position.objects.visible_to(request.user).for_page(), reference=reference)
+    response = render(request, "positions/page.html", _part(position))
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    return response
 
 
 def _public_part(reference: str) -> dict | None:
@@ -43,7 +51,8 @@ def _part(position: Position) -> dict:
         "documents": list(position.required_documents.all()),
         "stages": [(Stage(stage).label, days, stage == Stage.NOTICE) for stage, days in position.round.service_days.items()],
         "competencies": _competencies(position),
-        "salary": _salary(position),
+        "salary": salary_range(position),
+        **_corrections(position),
     }
     similar = entries_of(Position.objects.similar_to(position).entries()[:SIMILAR]) if position.is_public else []
     return {
@@ -55,6 +64,13 @@ def _part(position: Position) -> dict:
         "text": render_to_string("positions/_text.html", context),
         "posting": job_posting(position, rules) if position.is_public else "",
     }
+
+
+def _corrections(position: Position) -> dict:
+    """What was changed since publication, in the reader's language and in the one that prevails."""
+    rows = list(position.corrections.issued()) if position.is_public else []
+    told = [{"issued": row.decided_at, "own": table.change(row), "chinese": table.change(row, "zh-hans")} for row in rows]
+    return {"corrections": told, "chinese": table.is_chinese()}
 
 
 def _facts(position: Position) -> dict:
@@ -103,7 +119,7 @@ def _competencies(position: Position) -> list[dict]:
     return [{"label": nature.label, "rows": [row for row in rows if row.nature == nature]} for nature in CompetencyNature]
 
 
-def _salary(position: Position) -> str:
+def salary_range(position: Position) -> str:
     """The range, when it is public."""
     if not position.salary_public or position.salary_min is None or position.salary_max is None:
         return ""

@@ -18,7 +18,7 @@ def job_posting(position: Position, rules: list[EligibilityRule]) -> SafeString:
         "@context": "https://schema.org",
         "@type": "JobPosting",
         "title": position.title,
-        "description": "\n".join([position.summary, *position.duty_lines, position.description]),
+        "description": "\n".join([position.summary, *position.duty_lines, *position.paragraphs]),
         "identifier": {"@type": "PropertyValue", "name": position.department.name, "value": position.reference},
         "datePosted": position.published_at.date().isoformat(),
         "validThrough": position.closes_at.isoformat(),

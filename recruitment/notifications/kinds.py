@@ -42,3 +42,6 @@ class Kind(models.TextChoices):
     COURSE_COMPLETED = "course_completed", _("Training course completed")
     SERVICE_OPENED = "service_opened", _("Service request opened")
     SERVICE_CLOSED = "service_closed", _("Service request closed")
+    POST_REFUSED = "post_refused", _("A post was sent back")
+    POST_CORRECTED = "post_corrected", _("A position you applied for was corrected")
+    POST_EXTENDED = "post_extended", _("An application deadline was extended")

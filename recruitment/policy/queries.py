@@ -31,6 +31,17 @@ def thawed(values: dict[str, Any], key: str) -> Value:
     return REGISTER[key].typed(values[key])
 
 
+def sources(keys: Iterable[str]) -> dict[str, dict[str, str]]:
+    """What the values in force today rest on, to be copied beside them: source, status of the source, and the first day of validity."""
+    today = timezone.localdate()
+    rows = apps.get_model("policy", "Parameter").objects.filter(valid_from__lte=today).order_by("key", "valid_from", "pk")
+    standing = {
+        key: (source, status, day.isoformat()) for key, source, status, day in rows.values_list("key", "source", "status", "valid_from")
+    }
+    told = {key: standing.get(key, (REGISTER[key].source, str(REGISTER[key].status.value), "")) for key in keys}
+    return {key: {"source": source, "status": status, "valid_from": day} for key, (source, status, day) in told.items()}
+
+
 def _raw(key: str, history: History, on: date) -> Any:
     rows = history.get(key, ())
     return next((raw for valid_from, raw in rows if valid_from <= on), REGISTER[key].default)

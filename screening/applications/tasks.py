@@ -5,6 +5,7 @@ import logging
 from celery import shared_task
 from django_fsm import TransitionNotAllowed
 
+from positions.models import Correction
 from recruitment.accounts.models import User
 from screening.applications import actions
 from screening.applications.models import Application
@@ -26,3 +27,9 @@ def lapse_due() -> int:
         else:
             lapsed += 1
     return lapsed
+
+
+@shared_task(name="applications.tell_corrections", expires=300)
+def tell_corrections() -> int:
+    """Write to everybody who has a draft or a running file of a post that was corrected or extended; returns how many letters."""
+    return sum(actions.tell_correction(correction) for correction in Correction.objects.untold()[:BATCH])

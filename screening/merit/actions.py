@@ -46,7 +46,8 @@ def lines(merit_list: MeritList) -> list[MeritLine]:
     ranked_files = {file.candidate_code: file for file in candidates(merit_list.position)}
     results = [scoring.Result(code, file.competence_score, file.crosscultural_score) for code, file in ranked_files.items()]
     weights = scoring.Weights(merit_list.competence_weight, merit_list.crosscultural_weight)
-    return [_line(merit_list, ranked_files[place.code], place) for place in scoring.ranked(results, weights, merit_list.headcount)]
+    places = scoring.ranked(results, weights, merit_list.headcount, merit_list.position.round.tie_breaks)
+    return [_line(merit_list, ranked_files[place.code], place) for place in places]
 
 
 def _line(merit_list: MeritList, file: Application, place: scoring.Place) -> MeritLine:

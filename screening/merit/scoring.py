@@ -1,14 +1,15 @@
 """How a merit list is made: pure arithmetic, the same for whoever repeats it.
 
 The overall score is the competence score times its weight plus the cross-cultural score times its weight, in per cent, rounded
-to two decimals, halves up. The order is by overall score; where it is equal, by the cross-cultural score, then by the
-competence score, then by the candidate number, which was drawn at random. The first are nominated, as many as there are
-vacancies; as many again are kept in reserve.
+to two decimals, halves up. The order is by overall score; where it is equal, by the rules that the round fixed, usually the
+cross-cultural score, then the competence score, then the candidate number, which was drawn at random and always comes last.
+The first are nominated, as many as there are vacancies; as many again are kept in reserve.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from screening.merit.states import Decision, TieBreak
 
@@ -48,13 +49,22 @@ class Place:
     tie_break: TieBreak
 
 
-def ranked(results: Sequence[Result], weights: Weights, headcount: int) -> list[Place]:
+USUAL = (TieBreak.CROSSCULTURAL, TieBreak.COMPETENCE, TieBreak.NUMBER)
+# Smaller comes first.
+PLACED_BY: dict[str, Callable[[Result], Any]] = {
+    TieBreak.CROSSCULTURAL: lambda result: -result.crosscultural,
+    TieBreak.COMPETENCE: lambda result: -result.competence,
+    TieBreak.NUMBER: lambda result: result.code,
+}
+
+
+def ranked(results: Sequence[Result], weights: Weights, headcount: int, rules: Sequence[str] = USUAL) -> list[Place]:
     """The places in their order, from the first."""
     scored = [(weights.composite(result.competence, result.crosscultural), result) for result in results]
-    scored.sort(key=lambda row: (-row[0], -row[1].crosscultural, -row[1].competence, row[1].code))
+    scored.sort(key=lambda row: (-row[0], *(PLACED_BY[rule](row[1]) for rule in rules)))
     places, before = [], None
     for rank, (composite, result) in enumerate(scored, start=1):
-        places.append(Place(result.code, composite, rank, decision(rank, headcount), tie_break(before, (composite, result))))
+        places.append(Place(result.code, composite, rank, decision(rank, headcount), tie_break(before, (composite, result), rules)))
         before = (composite, result)
     return places
 
@@ -66,10 +76,8 @@ def decision(rank: int, headcount: int) -> Decision:
     return Decision.RESERVE if rank <= 2 * headcount else Decision.BELOW
 
 
-def tie_break(before: tuple[Decimal, Result] | None, row: tuple[Decimal, Result]) -> TieBreak:
+def tie_break(before: tuple[Decimal, Result] | None, row: tuple[Decimal, Result], rules: Sequence[str] = USUAL) -> TieBreak:
     """Which rule set this row behind the one before it."""
     if before is None or before[0] != row[0]:
         return TieBreak.NONE
-    if before[1].crosscultural != row[1].crosscultural:
-        return TieBreak.CROSSCULTURAL
-    return TieBreak.COMPETENCE if before[1].competence != row[1].competence else TieBreak.NUMBER
+    return next((TieBreak(rule) for rule in rules if PLACED_BY[rule](before[1]) != PLACED_BY[rule](row[1])), TieBreak.NUMBER)

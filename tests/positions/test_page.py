@@ -25,7 +25,7 @@ def test_a_post_is_read_in_every_language(language, published, client):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_the_page_asks_five_questions_whatever_its_length(
+def test_the_page_asks_six_questions_whatever_its_length(
     rows, published, department, hr_officer, second_hr_officer, client, django_assert_num_queries
 ):
     for _number in range(rows):
@@ -33,7 +33,7 @@ def test_the_page_asks_five_questions_whatever_its_length(
         rule = published.rules.first()
         rule.pk = None
         rule.save()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page = client.get(f"/en/positions/{published.reference}/").content.decode()
     assert page.count("Requirement Investment consultant") >= rows + 1
 

@@ -1,6 +1,7 @@
 """The verbs of an application."""
 
 from screening.applications.actions.candidate import begin, decline, discard, resubmit, submit, withdraw
+from screening.applications.actions.corrections import tell_correction
 from screening.applications.actions.filling import (
     Overtaken,
     add_entry,
@@ -63,5 +64,6 @@ __all__ = [
     "score",
     "send_back",
     "submit",
+    "tell_correction",
     "withdraw",
 ]

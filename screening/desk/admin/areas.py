@@ -9,6 +9,7 @@ AREAS = (
         _("Posts"),
         {
             "positions.position": _("Write posts in five languages, have them reviewed, publish and close them."),
+            "positions.correction": _("Corrections and extensions of public posts: read by a second person, then issued."),
             "positions.round": _("Weights, pass marks and service times of each recruitment round."),
             "positions.competencymodel": _("What each kind of post asks for, and how it is assessed."),
             "positions.department": _("The bodies with posts to fill, and who supervises their notices."),
