@@ -11,7 +11,8 @@ class PositionsConfig(AppConfig):
     name = "positions"
 
     def ready(self):
-        from positions.states import BADGES, CALL_BADGES
+        from positions.states import BADGES, CALL_BADGES, FINDING_BADGES
 
         badges.register("positions.position", BADGES)
         badges.register("positions.call", CALL_BADGES)
+        badges.register("positions.finding", FINDING_BADGES)

@@ -42,3 +42,5 @@ class Kind(models.TextChoices):
     COURSE_COMPLETED = "course_completed", _("Training course completed")
     SERVICE_OPENED = "service_opened", _("Service request opened")
     SERVICE_CLOSED = "service_closed", _("Service request closed")
+    ALERT_REQUESTED = "alert_requested", _("Confirm your alert")
+    POSITIONS_FOUND = "positions_found", _("New positions")
