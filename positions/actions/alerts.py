@@ -41,9 +41,7 @@ def subscribe(address: str, *, search: dict, frequency: str, language: str, by: 
     if Alert.objects.of_address(address).count() >= MOST_ALERTS:
         return None
     told = {"address": address, "language": language}
-    alert, is_new = Alert.objects.get_or_create(
-        address_index=Alert.index_of(address), search=search, frequency=frequency, defaults=told
-    )
+    alert, is_new = Alert.objects.get_or_create(address_index=Alert.index_of(address), search=search, frequency=frequency, defaults=told)
     links = {"confirm_url": link(alert, "confirm"), "cancel_url": link(alert, "cancel")}
     write_to(address, Kind.ALERT_REQUESTED, about=alert, language=language, items=words_of(search, language), **links)
     if is_new:

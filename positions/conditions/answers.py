@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +14,7 @@ from positions.states import TAUGHT, FindingResult, Holds, RuleKind
 UNKNOWN_COUNTRY = "XX"  # user-assigned in ISO 3166-1: some country that is not excluded
 OTHER_FIELD = "other"
 CHINESE_NATIONALS = (Holds.CHINESE, Holds.HONG_KONG_MACAO, Holds.TAIWAN)
-Answers = Mapping[str, object]
+Answers = Mapping[str, Any]
 
 
 def find(rule, answers: Answers) -> Finding:

@@ -2,7 +2,6 @@
 
 import datetime
 
-from allauth.account.adapter import get_adapter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -14,7 +13,7 @@ from positions.actions import alerts
 from positions.forms import AlertForm, FilterForm
 from positions.models import Department
 from recruitment.accounts.models import User
-from recruitment.core.limits import is_too_often
+from recruitment.core.limits import is_too_often, place_of
 from recruitment.policy import queries as policy
 
 READ_OR_SEND = require_http_methods(["GET", "HEAD", "POST"])
@@ -32,7 +31,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     context = {"form": form, "items": alerts.words_of(search, request.LANGUAGE_CODE)}
     if request.method != "POST" or not form.is_valid():
         return render(request, "positions/alert.html", context)
-    if is_too_often("alert", get_adapter().get_client_ip(request), most=MOST_FROM_ONE_PLACE, seconds=AN_HOUR):
+    if is_too_often("alert", place_of(request), most=MOST_FROM_ONE_PLACE, seconds=AN_HOUR):
         return render(request, "positions/alert.html", {**context, "is_busy": True}, status=429)
     told = form.cleaned_data
     if not is_too_often("alert-to", told["email"].casefold(), most=MOST_TO_ONE_ADDRESS, seconds=A_DAY):

@@ -56,7 +56,11 @@ def sorts_of(search: Search, form: FilterForm) -> list[dict]:
     chosen = form.cleaned_data.get("sort") or Sort.DEADLINE.value
     rest = {name: values for name, values in search.items() if name not in ("sort", "page")}
     return [
-        {"label": sort.label, "chosen": sort == chosen, "href": address_of(rest if sort == Sort.DEADLINE else {**rest, "sort": [sort]}) or "?"}
+        {
+            "label": sort.label,
+            "chosen": sort == chosen,
+            "href": address_of(rest if sort == Sort.DEADLINE else {**rest, "sort": [sort]}) or "?",
+        }
         for sort in Sort
     ]
 

@@ -27,7 +27,9 @@ def page(request: HttpRequest, reference: str) -> HttpResponse:
     if part is None:
         position = get_object_or_404(Position.objects.visible_to(request.user).for_page(), reference=reference)
         part = _part(position)
-    is_saved = request.user.is_authenticated and SavedPosition.objects.visible_to(request.user).filter(position__reference=reference).exists()
+    is_saved = (
+        request.user.is_authenticated and SavedPosition.objects.visible_to(request.user).filter(position__reference=reference).exists()
+    )
     return render(request, "positions/page.html", {**part, "is_saved": is_saved})
 
 

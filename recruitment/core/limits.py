@@ -2,10 +2,16 @@
 
 from contextlib import suppress
 
+from allauth.account.adapter import get_adapter
 from django.core.cache import cache
 from redis.exceptions import RedisError
 
 from recruitment.core import crypto
+
+
+def place_of(request) -> str:
+    """The address from which a request comes, as far as the proxies that are trusted tell it."""
+    return get_adapter().get_client_ip(request)
 
 
 def is_too_often(what: str, whose: str, *, most: int, seconds: int) -> bool:
