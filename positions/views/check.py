@@ -24,7 +24,7 @@ HELP = {
     RuleKind.CHINESE: _("An HSK of the asked level before the deadline would help. Levels of HSK 2.0 and 3.0 are not compared with each other."),
     RuleKind.NO_CRIMINAL_RECORD: _("You need a certificate from each country you lived in. Begin early: apostille and translation take weeks."),
     RuleKind.RESIDENCE_MONTHS: _("Add up all your stays; residence permits and stamps in your passport prove them."),
-    RuleKind.PASSPORT_VALIDITY: _("Renew your passport now: the permit is issued in the passport with which you apply."),
+    RuleKind.PASSPORT_VALIDITY: _("A passport can be renewed before you apply; then use the new one from the beginning."),
 }  # fmt: skip
 CHANNELS = {
     Holds.CHINESE: _(

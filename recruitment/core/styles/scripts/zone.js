@@ -2,7 +2,7 @@
 for (const box of document.querySelectorAll("[data-portal-zone]")) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!zone) continue;
-  const language = document.documentElement.lang;
+  const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
   const clock = (timeZone) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone });
   for (const time of box.querySelectorAll("time.portal-when[datetime]")) {
     const moment = new Date(time.dateTime);
