@@ -12,8 +12,9 @@ class PositionsConfig(AppConfig):
 
     def ready(self):
         from positions import words  # noqa: F401
-        from positions.states import BADGES, CALL_BADGES, CORRECTION_BADGES
+        from positions.states import BADGES, CALL_BADGES, CORRECTION_BADGES, FINDING_BADGES
 
         badges.register("positions.position", BADGES)
         badges.register("positions.call", CALL_BADGES)
         badges.register("positions.correction", CORRECTION_BADGES)
+        badges.register("positions.finding", FINDING_BADGES)

@@ -1,16 +1,20 @@
 """How the office speaks of rounds and positions."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Count, Q, Value, When
+from django.db.models import Case, Count, F, Func, OuterRef, Q, Value, When
+from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from positions.states import PUBLIC_STATES, CorrectionState, PositionState
+from positions.conditions.languages import key_of, proof_of
+from positions.states import NO_PROOF, PUBLIC_STATES, CorrectionState, Due, Pay, PositionState, RuleKind, Sort, Status
 from recruitment.accounts.roles import Role
+from recruitment.core import crypto
 from recruitment.core.search import search_query
 
 CLOSING_SOON = datetime.timedelta(days=7)
@@ -24,7 +28,10 @@ LOOKUPS = {
     "department": "department__in",
     "engagement": "engagement_type__in",
     "language": "working_languages__overlap",
+    "salary": "salary_mode__in",
 }
+TALLIED = ("kind", "department", "engagement_type", "working_languages", "salary_mode", "salary_public")
+DUE_WITHIN = {due.value: datetime.timedelta(days=int(due)) for due in Due}
 LINE_FACTS = ("reference", "state", "opens_at", "closes_at", "headcount", "engagement_type")
 
 
@@ -32,6 +39,36 @@ def _in_all_languages(*names: str) -> list[str]:
     """The columns of translated fields; the ORM would ask for a deferred one row by row."""
     codes = [code.replace("-", "_") for code, _name in settings.LANGUAGES]
     return [column for name in names for column in (name, *(f"{name}_{code}" for code in codes))]
+
+
+def _sortable(title, code: str) -> Func:
+    """A title as a dictionary sorts it: common Chinese characters by their sound, for so GB 18030 numbers them; letters without their marks."""
+    if code == "zh_hans":
+        return Func(title, Value("GB18030"), function="convert_to", output_field=models.BinaryField())
+    return Func(title, Value("äöüéèßá"), Value("aoueesa"), function="translate", output_field=models.TextField())
+
+
+def _due(now: datetime.datetime) -> Case:
+    """The shortest of the spans within which a deadline falls; nothing when it is past, or far."""
+    whens = [When(state=PositionState.PUBLISHED, closes_at__range=(now, now + days), then=Value(due)) for due, days in DUE_WITHIN.items()]
+    over = When(~Q(state=PositionState.PUBLISHED) | Q(closes_at__lte=now), then=Value(Status.CLOSED))
+    return Case(over, *whens, default=Value(""), output_field=models.CharField())
+
+
+def _facts(row: tuple) -> dict[str, list]:
+    """One kind of post, by what it can be filtered."""
+    kind, department, engagement, languages, salary, is_public, due, rules = row
+    return {
+        "kind": [kind],
+        "department": [department],
+        "engagement": [engagement],
+        "language": languages,
+        "salary": [salary],
+        "pay": [Pay.PUBLISHED] if is_public else [],
+        "closing": [span for span in DUE_WITHIN if due in DUE_WITHIN and int(due) <= int(span)],
+        "chinese": [key_of(proof) for proofs in rules for proof in proofs or ()] or [NO_PROOF],
+        "status": [Status.CLOSED if due == Status.CLOSED else Status.OPEN],
+    }
 
 
 class RoundQuerySet(models.QuerySet):
@@ -118,7 +155,46 @@ class PositionQuerySet(models.QuerySet):
     def narrowed(self, choices: Mapping):
         """… that fit the reader's filters."""
         ticked = {lookup: choices[name] for name, lookup in LOOKUPS.items() if choices.get(name)}
-        return self.filter(**ticked) if ticked else self
+        found = self.filter(**ticked) if ticked else self
+        if choices.get("pay"):
+            found = found.filter(salary_public=True)
+        if choices.get("closing"):
+            found = found.closing_within(max(int(days) for days in choices["closing"]))
+        if choices.get("chinese"):
+            found = found.asking_chinese(choices["chinese"])
+        return found
+
+    def matching(self, search: Mapping[str, list[str]]):
+        """… that fit a search as an alert or a feed keeps it, departments by their code."""
+        found = self.search(" ".join(search.get("q", ()))).narrowed(
+            {name: values for name, values in search.items() if name != "department"}
+        )
+        return found.filter(department__code__in=search["department"]) if search.get("department") else found
+
+    def of_status(self, status: str):
+        """… that are open or to come, that are over, or both; the nearest deadline first, of past ones the latest."""
+        if status == Status.ALL:
+            return self.public().in_order()
+        return self.past() if status == Status.CLOSED else self.current()
+
+    def closing_within(self, days: int):
+        """… whose deadline is within so many days."""
+        now = timezone.now()
+        return self.filter(state=PositionState.PUBLISHED, closes_at__range=(now, now + datetime.timedelta(days=days)))
+
+    def asking_chinese(self, proofs: Iterable[str]):
+        """… that take one of these proofs of Chinese, or ask for none."""
+        asking, fit = self._rules_on_chinese(), Q()
+        for key in proofs:
+            if key == NO_PROOF:
+                fit |= ~Q(pk__in=asking.values("position"))
+            else:
+                fit |= Q(pk__in=asking.filter(params__contains={"any_of": [proof_of(key)]}).values("position"))
+        return self.filter(fit)
+
+    def _rules_on_chinese(self):
+        rules = self.model._meta.get_field("rules").related_model._base_manager
+        return rules.filter(kind=RuleKind.CHINESE)
 
     def closing_soon(self):
         """… whose deadline is within the next days."""
@@ -126,10 +202,20 @@ class PositionQuerySet(models.QuerySet):
         return self.filter(state=PositionState.PUBLISHED, closes_at__range=(now, now + CLOSING_SOON))
 
     def tallied(self) -> list[tuple[dict, int]]:
-        """What is filtered by, and how many posts there are of each such kind; one query with few rows, however many posts."""
-        columns = {name: lookup.rpartition("__")[0] for name, lookup in LOOKUPS.items()}
-        rows = self.order_by().values_list(*columns.values()).annotate(number=Count("pk"))
-        return [(dict(zip(columns, row[:-1], strict=True)), row[-1]) for row in rows]
+        """What is filtered by, and how many posts there are of each such kind; one query, whatever is counted."""
+        asked = self._rules_on_chinese().filter(position=OuterRef("pk")).values("params__any_of")
+        rows = self.order_by().annotate(due=_due(timezone.now()), chinese=ArraySubquery(asked)).values_list(*TALLIED, "due", "chinese")
+        return [(_facts(row[:-1]), row[-1]) for row in rows.annotate(number=Count("pk"))]
+
+    def sorted_by(self, sort):
+        """… in the order that the reader chose; by title as the reader's language sorts, else as they are."""
+        if sort == Sort.NEWEST:
+            return self.order_by("-published_at", "reference")
+        if sort != Sort.TITLE:
+            return self
+        code = (get_language() or "zh-hans").replace("-", "_")
+        title = Lower(Coalesce(NullIf(F(f"title_{code}"), Value("")), F("title_zh_hans")))
+        return self.rewrite(False).order_by(_sortable(title, code), "reference")
 
     def in_order(self):
         """… those that are open first, and the nearest deadline before the others."""
@@ -142,6 +228,10 @@ class PositionQuerySet(models.QuerySet):
         texts = [f"{name}_{code}" for name in ("title", "summary", "department__name")]
         spare = [f"{name}_zh_hans" for name in ("title", "summary", "department__name")]
         return self.rewrite(False).values_list(*LINE_FACTS, *texts, *spare)
+
+    def titles(self):
+        """… by their titles in all languages, as plain values."""
+        return self.rewrite(False).values_list(*_in_all_languages("title")[1:])
 
     def for_list(self):
         """… with what a list shows, in order."""
@@ -161,3 +251,35 @@ class PositionQuerySet(models.QuerySet):
         """… that somebody who reads this one may look at next: same kind or same department, still open."""
         rows = self.current().exclude(pk=position.pk).filter(Q(kind=position.kind) | Q(department=position.department_id))
         return rows.order_by(Case(When(kind=position.kind, then=Value(0)), default=Value(1)), "closes_at")
+
+
+class AlertQuerySet(models.QuerySet):
+    """Alerts …"""
+
+    def of_address(self, address: str):
+        """… of one address, under whichever key it was indexed."""
+        return self.filter(address_index__in=crypto.blind_indexes(address.casefold(), purpose="positions.alert.address"))
+
+    def confirmed(self):
+        """… whose address its owner has confirmed."""
+        return self.filter(confirmed_at__isnull=False)
+
+    def due(self):
+        """… that are to be looked at now, who has waited longest first."""
+        return self.confirmed().filter(next_at__lte=timezone.now()).order_by("next_at", "pk")
+
+    def unconfirmed_since(self, moment: datetime.datetime):
+        """… that were asked for before a moment and never confirmed."""
+        return self.filter(confirmed_at__isnull=True, asked_at__lt=moment)
+
+
+class SavedPositionQuerySet(models.QuerySet):
+    """Saved posts …"""
+
+    def visible_to(self, user):
+        """… of the reader, as far as the posts are public."""
+        return self.filter(person=user, position__state__in=PUBLIC_STATES)
+
+    def posts_of(self, user):
+        """The posts themselves, the one saved last first."""
+        return self.visible_to(user).values_list("position", flat=True)

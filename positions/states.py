@@ -3,6 +3,7 @@
 import datetime
 
 from django.db import models
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -221,3 +222,63 @@ class Status(models.TextChoices):
     OPEN = "open", pgettext_lazy("posts", "Open")
     CLOSED = "closed", pgettext_lazy("posts", "Closed")
     ALL = "all", pgettext_lazy("posts", "All")
+
+
+class Sort(models.TextChoices):
+    """In which order a list of posts stands."""
+
+    DEADLINE = "deadline", pgettext_lazy("order", "Deadline")
+    NEWEST = "newest", pgettext_lazy("order", "Newest")
+    TITLE = "title", pgettext_lazy("order", "Title")
+
+
+class Due(models.TextChoices):
+    """How near a deadline is, in days."""
+
+    WEEK = "7", _("Within 7 days")
+    MONTH = "30", _("Within 30 days")
+
+
+class Pay(models.TextChoices):
+    """What is told of the pay."""
+
+    PUBLISHED = "published", _("Salary range published")
+
+
+NO_PROOF = "none"
+TAUGHT = "degree"
+# Versions of HSK and their levels: two scales, which are never compared.
+HSK_LEVELS = {"2.0": range(1, 7), "3.0": range(1, 10)}
+PROOFS_OF_CHINESE = [
+    (NO_PROOF, _("No proof of Chinese asked for")),
+    *(
+        (f"hsk-{version}-{level}", format_lazy(_("HSK {version}, level {level}"), version=version, level=level))
+        for version, levels in HSK_LEVELS.items()
+        for level in levels
+    ),
+    (TAUGHT, _("A degree taught in Chinese")),
+]
+
+
+class Frequency(models.TextChoices):
+    """How often somebody is told of new posts."""
+
+    DAILY = "daily", _("Once a day, when there is something new")
+    WEEKLY = "weekly", _("Once a week, on Monday, when there is something new")
+
+
+class Holds(models.TextChoices):
+    """Which nationality somebody holds, as far as it decides about the channel."""
+
+    FOREIGN = "foreign", _("Only the nationality of one or more other countries")
+    FORMER = "former", _("Of another country; I held Chinese nationality earlier")
+    CHINESE = "chinese", _("Chinese nationality, also beside another one")
+    HONG_KONG_MACAO = "hong_kong_macao", _("I am a resident of Hong Kong or Macao and a Chinese national")
+    TAIWAN = "taiwan", _("I am a resident of Taiwan, China")
+
+
+FINDING_BADGES = {
+    FindingResult.MET: (pgettext_lazy("self-check", "Met"), "green"),
+    FindingResult.NOT_MET: (pgettext_lazy("self-check", "Not met"), "red"),
+    FindingResult.UNCLEAR: (pgettext_lazy("self-check", "Needs a look"), "yellow"),
+}

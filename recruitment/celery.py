@@ -17,6 +17,8 @@ app.conf.beat_schedule = {
     "orphans": {"task": "documents.tidy", "schedule": 86400.0},
     "ledger": {"task": "ledger.checkpoint", "schedule": 3600.0},
     "positions": {"task": "positions.close_due", "schedule": 60.0},
+    "alerts": {"task": "positions.tell_alerts", "schedule": 600.0},
+    "unconfirmed": {"task": "positions.forget_unconfirmed", "schedule": 3600.0},
     "notices": {"task": "notices.conclude_due", "schedule": 60.0},
     "papers": {"task": "competence.close_due", "schedule": 30.0},
     "lapses": {"task": "applications.lapse_due", "schedule": 3600.0},

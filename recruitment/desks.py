@@ -19,6 +19,7 @@ class Item:
 
 EVERYBODY = (
     Item(_("Your applications"), _("Where each file is, what happens next and what is asked of you."), "applications:list"),
+    Item(_("Saved positions"), _("Positions that you want to come back to, with their deadlines."), "positions:saved"),
     Item(_("Letters"), _("Every letter that was sent to you, to read again."), "notifications:inbox"),
     Item(_("My data"), _("What is stored about you, your consents, and a copy to take away."), "privacy:my_data"),
     Item(_("Password and second factor"), _("Change your password, add a passkey or an authenticator app."), "mfa_index"),

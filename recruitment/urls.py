@@ -15,6 +15,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
+    path("api/v1/", include("recruitment.api")),
     path("language/", include("django.conf.urls.i18n")),
     path("ledger/", include("recruitment.ledger.urls")),
     path("admin/", include("screening.desk.admin_urls")),

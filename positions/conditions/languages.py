@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from positions.conditions.facts import Facts, Finding, LanguageProof
 from positions.conditions.spans import add_months
-from positions.states import FindingResult
+from positions.states import TAUGHT, FindingResult
 
 MET, NOT_MET, UNCLEAR = FindingResult.MET, FindingResult.NOT_MET, FindingResult.UNCLEAR
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
@@ -37,6 +37,21 @@ def find_chinese(params: dict, facts: Facts, on: date) -> Finding:
     if finding.result == NOT_MET and any(_is(tag, "zh") for tag in facts.native_languages):
         return Finding(UNCLEAR, _("Chinese is a mother tongue, but no proof is stated; look at the documents."), "zh")
     return finding
+
+
+def key_of(wanted: dict) -> str:
+    """One proof of Chinese out of a requirement, as the filters of the list know it: hsk-2.0-5, or degree."""
+    if "degree_taught_in" in wanted:
+        return TAUGHT
+    return "-".join(str(wanted[part]).lower() for part in ("test", "version", "level") if part in wanted)
+
+
+def proof_of(key: str) -> dict:
+    """What a requirement holds that takes this proof."""
+    if key == TAUGHT:
+        return {"degree_taught_in": "zh"}
+    test, version, level = key.split("-")
+    return {"test": test.upper(), "version": version, "level": int(level)}
 
 
 def _is(tag: str, wanted: str) -> bool:

@@ -1,5 +1,6 @@
 """What is to be filled: departments, competency models, rounds, positions and what they require."""
 
+from positions.models.alerts import Alert, SavedPosition
 from positions.models.competencies import Competency, CompetencyModel
 from positions.models.corrections import Correction
 from positions.models.departments import Department
@@ -10,6 +11,7 @@ from positions.models.rounds import Round
 
 __all__ = [
     "RICH_TEXTS",
+    "Alert",
     "Competency",
     "CompetencyModel",
     "Correction",
@@ -19,4 +21,5 @@ __all__ = [
     "Refusal",
     "RequiredDocument",
     "Round",
+    "SavedPosition",
 ]

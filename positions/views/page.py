@@ -1,4 +1,6 @@
-"""The page of one post, and its deadline for the reader's calendar."""
+"""The page of one post."""
+
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -7,10 +9,9 @@ from django.template.loader import render_to_string
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from icalendar import Calendar, Event
 
 from positions import table
-from positions.models import Position
+from positions.models import Position, SavedPosition
 from positions.states import Call, CompetencyNature, Stage
 from positions.views.listing import days_left, entries_of
 from positions.views.posting import job_posting
@@ -26,7 +27,10 @@ def page(request: HttpRequest, reference: str) -> HttpResponse:
     part = remembered(request, lambda: _public_part(reference))
     if part is None:
         return _preview(request, reference)
-    return render(request, "positions/page.html", part)
+    is_saved = (
+        request.user.is_authenticated and SavedPosition.objects.visible_to(request.user).filter(position__reference=reference).exists()
+    )
+    return render(request, "positions/page.html", {**part, "is_saved": is_saved})
 
 
 def _preview(request: HttpRequest, reference: str) -> HttpResponse:
@@ -75,9 +79,12 @@ def _corrections(position: Position) -> dict:
 
 def _facts(position: Position) -> dict:
     """Key dates and figures, as plain values."""
-    is_open = position.call == Call.OPEN
+    is_open, address = position.call == Call.OPEN, settings.SITE_URL + position.get_absolute_url()
     return {
         "reference": position.reference,
+        "kind": position.kind,
+        "address": address,
+        "mail": f"mailto:?subject={quote(position.title)}&body={quote(address)}",
         "state": position.state,
         "is_public": position.is_public,
         "call": position.call.value,
@@ -91,26 +98,6 @@ def _facts(position: Position) -> dict:
         "languages": " · ".join(str(name) for name in position.working_language_names),
         "round": position.round.title,
     }
-
-
-@require_safe
-def deadline(request: HttpRequest, reference: str) -> HttpResponse:
-    """The deadline as a calendar file, in universal time so that no calendar shifts it."""
-    position = get_object_or_404(Position.objects.visible_to(request.user).filter(closes_at__isnull=False), reference=reference)
-    event = Event()
-    event.add("uid", f"{position.uuid}@deadline")
-    event.add("summary", _("Application deadline: %(title)s") % {"title": position.title})
-    event.add("dtstamp", position.published_at or position.created_at)
-    event.add("dtstart", position.closes_at)
-    event.add("dtend", position.closes_at)
-    event.add("url", settings.SITE_URL + position.get_absolute_url())
-    calendar = Calendar()
-    calendar.add("prodid", "-//recruitment portal//positions//")
-    calendar.add("version", "2.0")
-    calendar.add_component(event)
-    filename = f"{position.reference}.ics"
-    headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
-    return HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8", headers=headers)
 
 
 def _competencies(position: Position) -> list[dict]:

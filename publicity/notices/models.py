@@ -83,6 +83,11 @@ class Notice(Lifecycle):
     def __str__(self) -> str:
         return self.document_no or self.reference
 
+    @property
+    def shows_names(self) -> bool:
+        """Names leave the page when the lawful period and its grace are over (domain 1.1.9)."""
+        return self.takedown_on is None or timezone.localdate() <= self.takedown_on
+
 
 class Entry(models.Model):
     """One person on a notice, in the words that were published; decided by themselves."""

@@ -48,11 +48,6 @@ class PublicNotice:
         return get_object_or_404(Notice.objects.public().select_related("department"), reference=self.kwargs["reference"])
 
 
-def are_names_up(notice: Notice) -> bool:
-    """Names leave the page when the lawful period and its grace are over (domain 1.1.9)."""
-    return notice.takedown_on is None or timezone.localdate() <= notice.takedown_on
-
-
 @method_decorator(public_page, name="dispatch")
 class NoticePage(PublicNotice, DetailView):
     """Who is proposed, until when anyone may object, and to whom."""
@@ -66,7 +61,7 @@ class NoticePage(PublicNotice, DetailView):
         notice = self.object
         language = translation.get_language()
         frozen = notice.frozen
-        shown = are_names_up(notice)
+        shown = notice.shows_names
         rows = [
             {**line, "position_title": line["position_title"].get(language, ""), "sex": line["sex"].get(language, "")}
             for line in frozen["entries"]
@@ -97,7 +92,7 @@ class NoticeJson(PublicNotice, View):
 
     def get(self, request, reference):
         notice = self.notice()
-        if not are_names_up(notice):
+        if not notice.shows_names:
             raise Http404
         text = json.dumps(notice.frozen, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return HttpResponse(text, content_type="application/json", headers={"X-Robots-Tag": NO_ROBOTS, "ETag": f'"{notice.digest}"'})
@@ -108,7 +103,7 @@ class NoticePdf(PublicNotice, View):
 
     def get(self, request, reference):
         notice = self.notice()
-        if not are_names_up(notice):
+        if not notice.shows_names:
             raise Http404
         issued = Issued.objects.filter(
             about_label=Notice._meta.label, about_reference=notice.reference, language=translation.get_language()

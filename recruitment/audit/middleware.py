@@ -1,8 +1,9 @@
-"""Tells the audit from which address a request comes; anonymous objections leave none."""
+"""Tells the audit from which address a request comes; anonymous objections and alerts leave none."""
 
 from recruitment.core.origins import origin
 
-UNTRACED = "/objections/"
+# Who objects is not traced (domain 1.2.3), nor who asks for an alert without an account.
+UNTRACED = ("/objections/", "/alerts/")
 
 
 class Origin:
@@ -12,7 +13,7 @@ class Origin:
         self.get_response = get_response
 
     def __call__(self, request):
-        address = "" if UNTRACED in request.path else request.META.get("REMOTE_ADDR", "")
+        address = "" if any(part in request.path for part in UNTRACED) else request.META.get("REMOTE_ADDR", "")
         token = origin.set(address)
         try:
             return self.get_response(request)

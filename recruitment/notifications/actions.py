@@ -54,6 +54,25 @@ def write(address: str, kind: Kind, *, subject: str, body: str, language: str) -
     return letter
 
 
+def write_to(address: str, kind: Kind, *, about, language: str, unsubscribe_url: str = "", **context) -> Letter:
+    """A letter to somebody without an account, in their language; the address lies encrypted in the outbox, too."""
+    with translation.override(language):
+        told = {**context, "recipient": "", "recipient_has_account": False, "about": about, "site_url": settings.SITE_URL}
+        subject, body = _render(kind, "subject", told), _render(kind, "body", told)
+    letter = Letter.objects.create(
+        sealed_address=address,
+        kind=kind,
+        language=language,
+        subject=" ".join(subject.split())[:250],
+        body=body,
+        about_label=about._meta.label,
+        about_id=str(about.pk),
+        unsubscribe_url=unsubscribe_url,
+    )
+    post(letter)
+    return letter
+
+
 def post(letter: Letter) -> None:
     """Queue after the commit; where the broker is down the sweep finds the row."""
     transaction.on_commit(lambda: _queue(letter.pk), robust=True)

@@ -13,12 +13,10 @@ class AttachmentNotReady(Exception):
 
 def send(letter: Letter) -> None:
     """Hand one letter to the mail server; raises what the server raises."""
-    message = EmailMessage(
-        letter.subject,
-        letter.body,
-        to=[letter.address],
-        headers={"Content-Language": letter.language, "Message-ID": f"<{letter.uuid}@portal>"},
-    )
+    headers = {"Content-Language": letter.language, "Message-ID": f"<{letter.uuid}@portal>"}
+    if letter.unsubscribe_url:  # RFC 8058
+        headers |= {"List-Unsubscribe": f"<{letter.unsubscribe_url}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    message = EmailMessage(letter.subject, letter.body, to=[letter.to], headers=headers)
     if letter.attachment:
         issued = Issued.objects.get(uuid=letter.attachment)
         if not (issued.is_pressed or issued.is_failed):

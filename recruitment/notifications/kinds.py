@@ -45,3 +45,5 @@ class Kind(models.TextChoices):
     POST_REFUSED = "post_refused", _("A post was sent back")
     POST_CORRECTED = "post_corrected", _("A position you applied for was corrected")
     POST_EXTENDED = "post_extended", _("An application deadline was extended")
+    ALERT_REQUESTED = "alert_requested", _("Confirm your alert")
+    POSITIONS_FOUND = "positions_found", _("New positions")

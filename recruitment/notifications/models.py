@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from recruitment.core.fields import EncryptedTextField
 from recruitment.notifications.kinds import Kind
 from recruitment.notifications.queries import LetterQuerySet
 from recruitment.notifications.states import LetterState
@@ -20,7 +21,9 @@ class Letter(models.Model):
     recipient = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="letters", verbose_name=_("recipient")
     )
-    address = models.EmailField(_("e-mail address"))
+    address = models.EmailField(_("e-mail address"), blank=True)
+    sealed_address = EncryptedTextField(_("e-mail address of somebody without an account"), max_length=254, null=True, blank=True)
+    unsubscribe_url = models.CharField(_("address to unsubscribe"), max_length=500, blank=True)
     kind = models.CharField(_("kind"), max_length=40, choices=Kind)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
     subject = models.CharField(_("subject"), max_length=250)
@@ -47,7 +50,15 @@ class Letter(models.Model):
             models.Index(fields=["recipient", "-written_at"], name="letter_inbox"),
             models.Index(fields=["about_label", "about_id"], name="letter_about"),
         ]
-        constraints = [models.CheckConstraint(condition=Q(sent_at__isnull=False) ^ ~Q(state="sent"), name="letter_sent_stamp")]
+        constraints = [
+            models.CheckConstraint(condition=Q(sent_at__isnull=False) ^ ~Q(state="sent"), name="letter_sent_stamp"),
+            models.CheckConstraint(condition=Q(address="") ^ Q(sealed_address__isnull=True), name="letter_one_address"),
+        ]
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def to(self) -> str:
+        """Where it goes."""
+        return self.address or self.sealed_address

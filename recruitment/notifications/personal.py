@@ -5,7 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 TELL = _("To give you decisions and receipts in writing")
 
-PERSONAL = {"Letter": dict.fromkeys(("address", "subject", "body", "about_reference"), (TELL, "contract", "letter"))}
+PERSONAL = {
+    "Letter": dict.fromkeys(
+        ("address", "sealed_address", "subject", "body", "about_reference", "unsubscribe_url"), (TELL, "contract", "letter")
+    )
+}
 NOT_PERSONAL = {"Letter": ("about_label", "about_id", "error")}
 
 

@@ -265,6 +265,7 @@ _unread("retention.audit_years", 10, YEARS, _("The audit trail of decisions is k
 _unread(
     "retention.account_months", 24, MONTHS, _("An account without an application is kept after the last sign-in for"), floor=1, ceiling=60
 )
+_unread("alert.confirm_within_days", 3, DAYS, _("An alert that is not confirmed is deleted after"), floor=1, ceiling=14)
 _unread("retention.letter_months", 12, MONTHS, _("Letters are kept for"), floor=1, ceiling=36)
 _unread(
     "retention.service_months", 12, MONTHS, _("Life-service and mentoring records are kept after they are closed for"), floor=1, ceiling=36

@@ -43,6 +43,9 @@ RETENTION: dict[str, Retention] = {
     "log": Retention(_("Access and operation logs"), _("after they were written"), "log.retention_days"),
     "audit": Retention(_("Audit trail of decisions"), _("after the decision"), "retention.audit_years"),
     "letter": Retention(_("Letters"), _("after they were sent"), "retention.letter_months"),
+    "alert": Retention(
+        _("Alerts by e-mail"), _("after the request if it is not confirmed, otherwise until you unsubscribe"), "alert.confirm_within_days"
+    ),
     "service": Retention(_("Life-service and mentoring records"), _("after they are closed"), "retention.service_months"),
     "children": Retention(_("Data of children"), _("after the service is closed"), "retention.children_days"),
     "personnel": Retention(_("Personnel file and contract"), _("after the end of the contract"), None),

@@ -15,6 +15,7 @@ from recruitment.privacy import inventory, registry
 
 FLOORS_THAT_KEEP = {
     "account",
+    "alerts",
     "applications",
     "appointments",
     "consents",
@@ -24,6 +25,7 @@ FLOORS_THAT_KEEP = {
     "letters",
     "mentoring",
     "notices",
+    "saved_positions",
     "services",
     "tests",
 }

@@ -1,43 +1,11 @@
-"""What is asked: by the filters of the list, and by the verbs and rows of HR's desk."""
+"""What the verbs and rows of HR's desk ask."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from positions.models import Position
-from positions.states import EngagementType, PositionKind, Status, WorkingLanguage
-
-UNKNOWN = {"invalid_choice": _("“%(value)s” is not in this list; the filter was left out.")}
-
-
-class FilterForm(forms.Form):
-    """The reader's search and filters; what cannot be understood is told and left out."""
-
-    mark_optional = False
-
-    q = forms.CharField(
-        label=_("Search in any language"),
-        help_text=_("A word from the title, the duties or the department."),
-        max_length=100,
-        required=False,
-        error_messages={"max_length": _("Search for at most 100 characters.")},
-    )
-    status = forms.ChoiceField(label=pgettext_lazy("posts", "Show"), choices=Status, required=False, error_messages=UNKNOWN)
-    kind = forms.MultipleChoiceField(label=_("Kind of post"), choices=PositionKind, required=False, error_messages=UNKNOWN)
-    department = forms.MultipleChoiceField(label=_("Department"), required=False, error_messages=UNKNOWN)
-    engagement = forms.MultipleChoiceField(label=_("Type of engagement"), choices=EngagementType, required=False, error_messages=UNKNOWN)
-    language = forms.MultipleChoiceField(label=_("Working language"), choices=WorkingLanguage, required=False, error_messages=UNKNOWN)
-    closing = forms.BooleanField(label=_("Closing within 7 days"), required=False)
-
-    def __init__(self, data, *, departments):
-        super().__init__(data)
-        self.departments = {department.code: department for department in departments}
-        self.fields["department"].choices = [(code, department.name) for code, department in self.departments.items()]
-
-    def choices(self) -> dict:
-        """Filter → what was ticked, departments by their key."""
-        ticked = {name: self.cleaned_data.get(name) or [] for name in ("kind", "engagement", "language")}
-        return ticked | {"department": [self.departments[code].pk for code in self.cleaned_data.get("department") or []]}
+from positions.states import WorkingLanguage
 
 
 class ReviewForm(forms.Form):
