@@ -45,7 +45,7 @@ def fill(file: Application, row: dict) -> None:
     for item in row["education"]:
         graduated = timezone.localdate() - datetime.timedelta(days=365 * item["graduated_years_ago"])
         told = {name: item[name] for name in ("title", "institution", "country", "isced_level", "isced_field", "language")}
-        Education.objects.create(application=file, graduated_on=graduated, **told)
+        Education.objects.create(application=file, has_graduated=True, graduated_on=graduated, **told)
     for item in row["employment"]:
         told = {name: item[name] for name in ("employer", "title", "country", "duties")}
         ended = item["ended_months_ago"]

@@ -124,10 +124,9 @@ def test_what_needs_no_paper_needs_no_day(signed_in, draft, proof):
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [
-        ("motivation", LONG, "at most 3000"),
-        ("case_event", NUL, "Null characters"),
         ("explanation", "x" * 2001, "at most 2000"),
-        ("has_relatives", HOSTILE, "not one of the available choices"),
+        ("accommodations", NUL, "Null characters"),
+        ("was_dismissed", HOSTILE, "not one of the available choices"),
     ],
 )
 def test_declarations(signed_in, draft, field, value, sentence):
@@ -142,7 +141,7 @@ def test_declarations(signed_in, draft, field, value, sentence):
 def test_ten_megabytes_of_text_are_turned_away_with_a_page(signed_in, draft):
     url = reverse("applications:section", args=[draft.uuid, "declarations"])
 
-    response = signed_in.post(url, {**DECLARATIONS, "motivation": "x" * 10 * 2**20, "then": "later", "seen": ""})
+    response = signed_in.post(url, {**DECLARATIONS, "explanation": "x" * 10 * 2**20, "then": "later", "seen": ""})
 
     assert response.status_code in (400, 413)
     assert "govuk" in response.content.decode()

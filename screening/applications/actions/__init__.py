@@ -7,6 +7,7 @@ from screening.applications.actions.filling import (
     change_entry,
     mark,
     remove_entry,
+    save_competencies,
     save_declarations,
     save_identity,
 )
@@ -27,12 +28,23 @@ from screening.applications.actions.office import (
 )
 from screening.applications.actions.papers import attach, detach, replace
 from screening.applications.actions.publicity import announce, clear, confirm, defer, revoke
+from screening.applications.actions.references import (
+    answer,
+    ask,
+    decline_reference,
+    read_reference,
+    receive_on_paper,
+    remind,
+    withdraw_request,
+)
 
 __all__ = [
     "Overtaken",
     "add_entry",
     "announce",
+    "answer",
     "appoint",
+    "ask",
     "assess",
     "assign",
     "attach",
@@ -41,6 +53,7 @@ __all__ = [
     "clear",
     "confirm",
     "decline",
+    "decline_reference",
     "defer",
     "detach",
     "discard",
@@ -51,17 +64,22 @@ __all__ = [
     "offer",
     "propose_rejection",
     "qualify",
+    "read_reference",
+    "receive_on_paper",
     "record_gate",
     "reject",
+    "remind",
     "remove_entry",
     "replace",
     "reserve",
     "resubmit",
     "revoke",
+    "save_competencies",
     "save_declarations",
     "save_identity",
     "score",
     "send_back",
     "submit",
     "withdraw",
+    "withdraw_request",
 ]

@@ -4,11 +4,13 @@ from screening.applications.views.documents import DocumentsOfKind, Download, Re
 from screening.applications.views.entries import AddEntry, ChangeEntry, RemoveEntry
 from screening.applications.views.file import Dashboard, FilePage
 from screening.applications.views.finish import Check, Discard, Receipt, ReceiptPaper, Withdraw
+from screening.applications.views.references import AskReferee, ReferencePage, WithdrawRequest
 from screening.applications.views.sections import section
 from screening.applications.views.start import Start
 
 __all__ = [
     "AddEntry",
+    "AskReferee",
     "ChangeEntry",
     "Check",
     "Dashboard",
@@ -18,10 +20,12 @@ __all__ = [
     "FilePage",
     "Receipt",
     "ReceiptPaper",
+    "ReferencePage",
     "RemoveEntry",
     "RemovePaper",
     "ReplacePaper",
     "Start",
     "Withdraw",
+    "WithdrawRequest",
     "section",
 ]
