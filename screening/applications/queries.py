@@ -87,6 +87,11 @@ class ApplicationQuerySet(models.QuerySet):
         """… with what every list shows, in one query."""
         return self.select_related("position__department", "candidate", "officer", "identity")
 
+    def to_copy_for(self, application):
+        """… of the same person from which answers can be taken over, the newest first."""
+        mine = self.filter(candidate=application.candidate_id, identity__isnull=False).exclude(pk=application.pk)
+        return mine.select_related("position").order_by("-pk")
+
     def counted_by_state(self) -> dict[str, int]:
         """How many there are in each state."""
         return dict(self.order_by().values_list("state").annotate(number=Count("pk")))

@@ -1,6 +1,7 @@
 """The verbs of an application."""
 
 from screening.applications.actions.candidate import begin, decline, discard, resubmit, submit, withdraw
+from screening.applications.actions.copying import copy_answers
 from screening.applications.actions.filling import (
     Overtaken,
     add_entry,
@@ -52,6 +53,7 @@ __all__ = [
     "change_entry",
     "clear",
     "confirm",
+    "copy_answers",
     "decline",
     "decline_reference",
     "defer",

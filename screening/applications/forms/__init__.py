@@ -7,10 +7,11 @@ from screening.applications.forms.documents import DocumentForm, ReplacementForm
 from screening.applications.forms.entries import EducationForm, EmploymentForm
 from screening.applications.forms.identity import IdentityForm
 from screening.applications.forms.languages import LanguageForm
-from screening.applications.forms.verbs import SubmitForm, WithdrawForm
+from screening.applications.forms.verbs import CopyForm, SubmitForm, WithdrawForm
 
 __all__ = [
     "CompetenciesForm",
+    "CopyForm",
     "DeclarationsForm",
     "DocumentForm",
     "EducationForm",
