@@ -72,9 +72,9 @@ def _answer(name: str):
     @admin.display(description=field.verbose_name, boolean=name == "came_on_paper")
     def shown(self, referee):
         reference = getattr(referee, "reference", None)
-        if reference is None:
-            return None if name == "came_on_paper" else "–"
-        return reference.get_recommendation_display() or "–" if name == "recommendation" else getattr(reference, name) or "–"
+        if reference is None or name == "came_on_paper":
+            return getattr(reference, name, None)
+        return reference.get_recommendation_display() if name == "recommendation" else getattr(reference, name)
 
     return shown
 

@@ -76,7 +76,9 @@ def applications_of(person) -> list[dict]:
             "handed_in": application.submitted_at,
             **{part: _part(application, part) for part in PARTS},
         }
-        for application in found.prefetch_related(*(part for part in PARTS[1:] if part not in ("declaration", "attachments")), "attachments__document").order_by("pk")
+        for application in found.prefetch_related(
+            *(part for part in PARTS[1:] if part not in ("declaration", "attachments")), "attachments__document"
+        ).order_by("pk")
     ]
 
 

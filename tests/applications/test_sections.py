@@ -167,9 +167,12 @@ def test_an_entry_is_added_corrected_and_removed(signed_in, draft, section, mode
 @pytest.mark.parametrize("section", LISTS)
 def test_a_half_filled_entry_is_kept_and_marked_as_incomplete(signed_in, draft, section):
     add = reverse("applications:entry_add", args=[draft.uuid, section])
-    name, value = {"education": ("institution", "Tōdai"), "work": ("employer", "Muster"), "languages": ("language", "zh"), "interests": ("who", "Li")}[
-        section
-    ]
+    name, value = {
+        "education": ("institution", "Tōdai"),
+        "work": ("employer", "Muster"),
+        "languages": ("language", "zh"),
+        "interests": ("who", "Li"),
+    }[section]
 
     assert signed_in.post(add, {name: value, **LATER}).status_code == 302
 
@@ -194,7 +197,9 @@ def test_a_list_with_whole_entries_is_complete(signed_in, draft, section):
     assert is_done(section) is True
 
 
-@pytest.mark.parametrize(("section", "done"), [("education", None), ("languages", None), ("referees", None), ("work", True), ("interests", True)])
+@pytest.mark.parametrize(
+    ("section", "done"), [("education", None), ("languages", None), ("referees", None), ("work", True), ("interests", True)]
+)
 def test_only_work_and_conflicts_of_interest_may_be_complete_without_an_entry(signed_in, draft, section, done):
     signed_in.post(page_of(draft, section), COMPLETE)
 

@@ -17,7 +17,7 @@ from recruitment.core.refusals import Refused
 from recruitment.notifications.actions import notify, write
 from recruitment.notifications.kinds import Kind
 from recruitment.policy.queries import value
-from screening.applications.models import Application, Reference, Referee
+from screening.applications.models import Application, Referee, Reference
 from screening.applications.permissions import is_candidate, may_receive_reference
 from screening.applications.signing import token_of
 from screening.applications.states import LIVE

@@ -23,9 +23,7 @@ class PauseForm(SectionForm):
         error_messages={"required": _("Choose what this time was used for.")},
     )
     began_on = DayMonthYearField(label=_("Began on"), past=True, error_messages={"required": _("Enter the day on which this time began.")})
-    ended_on = DayMonthYearField(
-        label=_("Ended on"), help_text=_("Leave this empty if it lasts until today."), past=True, required=False
-    )
+    ended_on = DayMonthYearField(label=_("Ended on"), help_text=_("Leave this empty if it lasts until today."), past=True, required=False)
     explanation = forms.CharField(
         label=_("Explanation"),
         help_text=_("One or two sentences. Illness need not be told."),
@@ -65,9 +63,7 @@ class InterestForm(SectionForm):
     body = forms.CharField(
         label=_("Body and unit"), max_length=300, error_messages={"required": _("Say in which body and unit, or with which body.")}
     )
-    explanation = forms.CharField(
-        label=_("Explanation"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 4})
-    )
+    explanation = forms.CharField(label=_("Explanation"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 4}))
 
 
 class RefereeForm(SectionForm):
@@ -81,13 +77,18 @@ class RefereeForm(SectionForm):
         error_messages={"required": _("Say what this person is to you.")},
     )
     institution = forms.CharField(
-        label=_("Institution or company"), max_length=200, error_messages={"required": _("Enter the institution or company of the referee.")}
+        label=_("Institution or company"),
+        max_length=200,
+        error_messages={"required": _("Enter the institution or company of the referee.")},
     )
     email = forms.EmailField(
         label=_("E-mail address of the referee"),
         help_text=_("The address at work. We write to it only to ask for the reference."),
         max_length=254,
-        error_messages={"required": _("Enter the e-mail address of the referee."), "invalid": _("Enter an e-mail address such as name@example.org.")},
+        error_messages={
+            "required": _("Enter the e-mail address of the referee."),
+            "invalid": _("Enter an e-mail address such as name@example.org."),
+        },
     )
     language = forms.ChoiceField(
         label=_("Language in which we write to this person"),

@@ -8,9 +8,8 @@ import phonenumbers
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from recruitment.core import spoken_dates
 from recruitment.core.forms import DayField, DayMonthYearField
@@ -212,7 +211,9 @@ class IdentityForm(SectionForm):
             "The lines themselves are not stored."
         ),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "portal-code", "autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters"}),
+        widget=forms.Textarea(
+            attrs={"rows": 2, "class": "portal-code", "autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters"}
+        ),
     )
     telephone = TelephoneField(
         label=_("Telephone"),

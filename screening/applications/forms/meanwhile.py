@@ -13,6 +13,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 
 MARK_LENGTH = 10
+STORED = object()
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,19 @@ def marks(form) -> str:
     return ".".join(_mark(written(form, name)) for name in form.fields)
 
 
+def _normal(typed, name: str) -> dict[str, list[str]]:
+    """What was typed, as it would be stored; as it was posted where it cannot be."""
+    if name in typed.cleaned_data:
+        return written(typed, name, typed.cleaned_data[name])
+    return posted(typed, name)
+
+
 def merged(typed, stored, base: str) -> Meanwhile:
     """What was `typed` on a page with these fingerprints, put together with what is `stored` now."""
     seen = dict(zip(typed.fields, base.split("."), strict=False))
     data, disputed, taken_over = typed.data.copy(), [], []
     for name, field in typed.fields.items():
-        now, here = written(stored, name), posted(typed, name)
+        now, here = written(stored, name), _normal(typed, name)
         if _mark(now) == seen.get(name) or _mark(now) == _mark(here):
             continue
         answer = stored.spoken(name, stored.initial.get(name)) or gettext("nothing")
@@ -74,10 +82,10 @@ def put(data: MultiValueDict, answers: dict[str, list[str]]) -> None:
         data.setlist(key, values)
 
 
-def written(form, name: str) -> dict[str, list[str]]:
-    """A stored answer as a browser would post it."""
+def written(form, name: str, value: Any = STORED) -> dict[str, list[str]]:
+    """An answer, the stored one unless another is given, as a browser would post it."""
     field = form.fields[name]
-    value = field.prepare_value(form.initial.get(name))
+    value = field.prepare_value(form.initial.get(name) if value is STORED else value)
     if isinstance(field.widget, forms.MultiWidget):
         parts = field.widget.decompress(value)
         return {name + suffix: [_text(part)] for suffix, part in zip(field.widget.widgets_names, parts, strict=True)}

@@ -13,8 +13,12 @@ SHAPE = re.compile(r"[A-Z0-9<]{88}")
 # Codes of ICAO that ISO 3166 does not have (9303-3, section 5).
 DEVIATING = {"D": "DE", "GBD": "GB", "GBN": "GB", "GBO": "GB", "GBP": "GB", "GBS": "GB", "RKS": "XK"}
 # How passports write letters that the zone does not have; either way is right (9303-3, section 6).
-SPELT_OUT = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE", "ß": "SS", "ẞ": "SS", "Å": "AA", "Æ": "AE", "Ø": "OE", "Œ": "OE", "Þ": "TH", "Ĳ": "IJ"})
-BARE = str.maketrans({"ß": "SS", "ẞ": "SS", "Æ": "AE", "Ø": "O", "Œ": "OE", "Þ": "TH", "Đ": "D", "Ð": "D", "Ł": "L", "Ħ": "H", "Ŧ": "T", "İ": "I", "ı": "I"})
+SPELT_OUT = str.maketrans(
+    {"Ä": "AE", "Ö": "OE", "Ü": "UE", "ß": "SS", "ẞ": "SS", "Å": "AA", "Æ": "AE", "Ø": "OE", "Œ": "OE", "Þ": "TH", "Ĳ": "IJ"}
+)
+BARE = str.maketrans(
+    {"ß": "SS", "ẞ": "SS", "Æ": "AE", "Ø": "O", "Œ": "OE", "Þ": "TH", "Đ": "D", "Ð": "D", "Ł": "L", "Ħ": "H", "Ŧ": "T", "İ": "I", "ı": "I"}
+)
 DROPPED = dict.fromkeys(map(ord, "'’‘`."))
 
 
@@ -57,7 +61,7 @@ def parse(text: str, today: datetime.date) -> Zone:
     field = upper[5:]
     return Zone(
         names=tuple(part for part in field.replace("<", " ").split()),
-        is_cut=not field.endswith("<"),
+        is_cut=len(field.rstrip("<")) >= len(field) - 1,
         number=lower[:9].replace("<", ""),
         nationality=country_of(lower[10:13]),
         birth_date=_day(lower[13:19], today.year, future=False),
@@ -66,7 +70,12 @@ def parse(text: str, today: datetime.date) -> Zone:
 
 
 def _digits_agree(lower: str) -> bool:
-    checked = ((lower[:9], lower[9]), (lower[13:19], lower[19]), (lower[21:27], lower[27]), (lower[:10] + lower[13:20] + lower[21:43], lower[43]))
+    checked = (
+        (lower[:9], lower[9]),
+        (lower[13:19], lower[19]),
+        (lower[21:27], lower[27]),
+        (lower[:10] + lower[13:20] + lower[21:43], lower[43]),
+    )
     own = lower[42] == check_digit(lower[28:42]) or (lower[42] == "<" and not lower[28:42].strip("<"))
     return own and all(check_digit(part) == digit for part, digit in checked)
 

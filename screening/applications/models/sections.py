@@ -43,7 +43,9 @@ class Identity(models.Model):
     telephone = EncryptedTextField(_("telephone"), blank=True)
     # The machine-readable zone itself is never stored (domain 2.5.1): only when it was compared, and which answers differed.
     zone_checked_at = models.DateTimeField(_("passport zone compared"), null=True, blank=True)
-    zone_differences = ArrayField(models.CharField(max_length=30), default=list, blank=True, verbose_name=_("answers that differ from the zone"))
+    zone_differences = ArrayField(
+        models.CharField(max_length=30), default=list, blank=True, verbose_name=_("answers that differ from the zone")
+    )
 
     class Meta:
         verbose_name = _("identity")

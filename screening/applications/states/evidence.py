@@ -98,13 +98,17 @@ CATALOGUE: dict[tuple[str, str], tuple[str, tuple[str, ...], int]] = {
 SCORES: dict[tuple[str, str, str], tuple[int, int]] = {
     **{(LanguageTest.HSK, "2.0", level): (120, 200) for level in "12"},
     **{(LanguageTest.HSK, "2.0", level): (180, 300) for level in "3456"},
-    **{
-        (LanguageTest.JLPT, "", level): (least, 180)
-        for level, least in (("N1", 100), ("N2", 90), ("N3", 95), ("N4", 90), ("N5", 80))
-    },
+    **{(LanguageTest.JLPT, "", level): (least, 180) for level, least in (("N1", 100), ("N2", 90), ("N3", 95), ("N4", 90), ("N5", 80))},
     **{
         (LanguageTest.TOPIK, "", level): scores
-        for level, scores in (("1", (80, 139)), ("2", (140, 200)), ("3", (120, 149)), ("4", (150, 189)), ("5", (190, 229)), ("6", (230, 300)))
+        for level, scores in (
+            ("1", (80, 139)),
+            ("2", (140, 200)),
+            ("3", (120, 149)),
+            ("4", (150, 189)),
+            ("5", (190, 229)),
+            ("6", (230, 300)),
+        )
     },
     **{(LanguageTest.GOETHE, "", level): (60, 100) for level in CEFR},
 }
@@ -113,7 +117,7 @@ SCORES: dict[tuple[str, str, str], tuple[int, int]] = {
 SINCE: dict[tuple[str, str], datetime.date] = {
     (LanguageTest.HSK, "2.0"): datetime.date(2009, 11, 1),
     (LanguageTest.HSK, "3.0"): datetime.date(2026, 1, 31),
-    (LanguageTest.JLPT, ""): datetime.date(1984, 12, 1),
+    (LanguageTest.JLPT, ""): datetime.date(2010, 7, 1),
     (LanguageTest.TOPIK, ""): datetime.date(1997, 10, 1),
     (LanguageTest.TESTDAF, ""): datetime.date(2001, 4, 1),
     (LanguageTest.IELTS, ""): datetime.date(1989, 1, 1),

@@ -61,7 +61,9 @@ def _gaps(application):
         words = {"days": (last - first).days + 1, "from": day(first), "to": day(last)}
         yield Advice(
             Section.WORK,
-            _("Nothing is said about %(days)d days of your working life (%(from)s to %(to)s). Officers ask about gaps of more than 30 days.")
+            _(
+                "Nothing is said about %(days)d days of your working life (%(from)s to %(to)s). Officers ask about gaps of more than 30 days."
+            )
             % words,
         )
 

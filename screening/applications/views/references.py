@@ -93,5 +93,6 @@ class ReferencePage(View):
 
     def render(self, template: str, *, status: int = 200, **context) -> HttpResponse:
         response = render(self.request, template, {"referee": self.referee, **context}, status=status)
-        response.headers |= {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer"}
+        for name, value in (("Cache-Control", "no-store"), ("X-Robots-Tag", "noindex, nofollow"), ("Referrer-Policy", "no-referrer")):
+            response.headers[name] = value
         return response

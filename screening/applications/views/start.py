@@ -67,7 +67,9 @@ class Copy(OwnDraft):
         copied = actions.copy_answers(self.application, source=form.cleaned_data["source"], by=request.user)
         if copied:
             sections = ", ".join(f"{section.label} ({number})" for section, number in copied.items())
-            messages.success(request, _("Copied: %(sections)s. Look through each section and mark it as complete.") % {"sections": sections})
+            messages.success(
+                request, _("Copied: %(sections)s. Look through each section and mark it as complete.") % {"sections": sections}
+            )
         else:
             messages.info(request, _("Nothing was copied: you have begun all these sections already."))
         return self.to_file()
