@@ -23,5 +23,6 @@ app.conf.beat_schedule = {
     "papers": {"task": "competence.close_due", "schedule": 30.0},
     "lapses": {"task": "applications.lapse_due", "schedule": 3600.0},
     "corrections": {"task": "applications.tell_corrections", "schedule": 60.0},
+    "referees": {"task": "applications.remind_referees", "schedule": 3600.0},
     "gates": {"task": "security.carry_gates", "schedule": 30.0},
 }

@@ -5,7 +5,7 @@ import datetime
 from django.conf import settings
 from django.contrib.auth.mixins import LoginRequiredMixin, UserPassesTestMixin
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.decorators import method_decorator
@@ -26,6 +26,7 @@ from recruitment.core.caching import public_page
 from recruitment.ledger.models import Checkpoint, Leaf
 from screening.applications.models import Application
 from screening.applications.states import State
+from screening.applications.views import parcels
 
 
 class Door(RedirectView):
@@ -138,3 +139,18 @@ def security_txt(request):
         f"Canonical: {settings.SITE_URL}/.well-known/security.txt",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+KEPT_FORMS = ("applications:section", "applications:entry", "applications:entry_add")
+
+
+def stale_form(request, reason: str = ""):
+    """A form of an earlier session: what was typed into an application is kept and shown again; nothing of it is saved by itself.
+
+    Danger: only what our own page sent is kept; a form of another site is refused as ever.
+    """
+    match = request.resolver_match
+    is_ours = request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin" and not reason.startswith(("Origin", "Referer"))
+    if is_ours and match and match.view_name in KEPT_FORMS and request.user.is_authenticated and parcels.keep(request):
+        return redirect(request.get_full_path())
+    return render(request, "403_csrf.html", status=403)

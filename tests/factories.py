@@ -199,6 +199,7 @@ def _learned_and_worked(application: Application) -> None:
         isced_level=7,
         isced_field="04",
         language="de",
+        has_graduated=True,
         graduated_on=datetime.date(2014, 9, 30),
     )
     Employment.objects.create(

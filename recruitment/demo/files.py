@@ -15,6 +15,7 @@ from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
 from recruitment.demo.office import Staff, account
 from recruitment.demo.reading import content, day, on
+from recruitment.demo.references import answer, bring_forward, name_referees
 from recruitment.documents.actions import receive
 from recruitment.privacy import actions as privacy
 from recruitment.privacy.states import REQUIRED_FOR_APPLICATION
@@ -45,7 +46,7 @@ def fill(file: Application, row: dict) -> None:
     for item in row["education"]:
         graduated = timezone.localdate() - datetime.timedelta(days=365 * item["graduated_years_ago"])
         told = {name: item[name] for name in ("title", "institution", "country", "isced_level", "isced_field", "language")}
-        Education.objects.create(application=file, graduated_on=graduated, **told)
+        Education.objects.create(application=file, has_graduated=True, graduated_on=graduated, **told)
     for item in row["employment"]:
         told = {name: item[name] for name in ("employer", "title", "country", "duties")}
         ended = item["ended_months_ago"]
@@ -65,9 +66,11 @@ def fill(file: Application, row: dict) -> None:
         case_conflict=row["case_conflict"] or "", case_event=row["case_event"] or "", is_true=not is_draft,
         declared_at=None if is_draft else timezone.now(),
     )  # fmt: skip
+    name_referees(file, row)
+    bring_forward(file, row)
     if not is_draft:
         _attach(file)
-    open_sections = (Section.DOCUMENTS, Section.DECLARATIONS) if is_draft else ()
+    open_sections = (Section.COMPETENCIES, Section.REFEREES, Section.DOCUMENTS, Section.DECLARATIONS) if is_draft else ()
     for section in Section:
         if section != Section.DOCUMENTS or not is_draft:
             file.progress.create(section=section, done=section not in open_sections)
@@ -122,6 +125,8 @@ class Journey:
     def submit(self) -> None:
         with on(self.days, 15):
             actions.submit(self.file, by=self.file.candidate)
+        if self.days < -4:
+            answer(self.file, self.row, self.days + 3)
 
     def qualify(self) -> None:
         """Check everything, and pass, send back or refuse."""

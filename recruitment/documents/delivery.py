@@ -73,6 +73,11 @@ def stream(paper: Document | Issued) -> StreamingHttpResponse:
     return _response(paper, PRIVATE, attached=True)
 
 
+def picture(paper: Document) -> StreamingHttpResponse:
+    """A picture for its own sender's page; whatever else it is goes out as an attachment only."""
+    return _response(paper, PRIVATE, attached=not paper.media_type.startswith("image/"))
+
+
 def publish_stream(issued: Issued) -> StreamingHttpResponse:
     """A public document, shown in the browser; its digest is its ETag, so that caches ask by it."""
     response = _response(issued, PUBLIC, attached=False)

@@ -32,6 +32,11 @@ def _fixed(key: str, value: int, unit: Unit, description, source: str) -> None:
     _read(key, value, unit, description, source, floor=value, ceiling=value)
 
 
+# --- References ---------------------------------------------------------------------------------------------------
+_unread("reference.referees", 2, PERSONS, _("Referees that an applicant names at least"), floor=1, ceiling=3)
+_unread("reference.link_days", 21, DAYS, _("A referee can answer for"), floor=7, ceiling=60)
+_unread("reference.reminder_days", 7, DAYS, _("A referee is reminded before the link ends by"), floor=1, ceiling=30)
+
 # --- Notices and results ------------------------------------------------------------------------------------------
 _read(
     "notice.min_working_days.statutory",

@@ -38,6 +38,9 @@ def may_propose_rejection(application, user) -> bool:
     return _holds(application, user, Role.HR_OFFICER, Role.QUALIFICATION_OFFICER)
 
 
+may_receive_reference = may_propose_rejection
+
+
 def may_reject(application, user) -> bool:
     """Four eyes: whoever proposed the rejection cannot decide on it (domain 2.5.7)."""
     rejection = getattr(application, "rejection", None)

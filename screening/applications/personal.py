@@ -12,6 +12,7 @@ CRIME = _("To check that nobody is appointed whom the law excludes")
 BIAS = _("To keep relatives out of the decision about you")
 JUDGE = _("To judge how you would do the work")
 ADJUST = _("To arrange the test and the interview for you")
+ASK = _("To ask people who know you how you work")
 PROCEED = _("To carry the application through its stages")
 WHY_REJECTED = _("To tell you why an application was not successful")
 
@@ -36,12 +37,17 @@ PERSONAL = {
         **_each("full_name_latin chinese_name sex", PUBLISH, "separate_consent"),
         **_each("full_name_native family_name given_names name_order former_names", WHO),
         **_each("birth_date nationality other_nationalities was_chinese_national residence_country shanghai_months", CHECK),
-        **_each("passport_number passport_expires_on", CHECK),
+        **_each("passport_number passport_expires_on zone_differences", CHECK),
         **_each("telephone", REACH),
     },
     "Education": _each("title institution country isced_level isced_field began_on graduated_on", CHECK),
     "Employment": {**_each("employer title country began_on ended_on", CHECK), **_each("duties", JUDGE)},
-    "LanguageEvidence": _each("is_native test version level score tested_on", CHECK),
+    "LanguageEvidence": _each("is_native test version level score certificate_number tested_on", CHECK),
+    "Pause": _each("kind began_on ended_on explanation", CHECK),
+    "CompetencyEvidence": _each("text", JUDGE),
+    "Interest": _each("kind who body explanation", BIAS, "duty"),
+    "Referee": _each("name relation institution email", ASK),
+    "Reference": _each("recommendation capacity strengths cooperation reservations", JUDGE),
     "Declaration": {
         **_each("has_criminal_record was_dismissed explanation", CRIME, "separate_consent"),
         **_each("has_relatives relatives", BIAS, "duty"),
@@ -50,9 +56,12 @@ PERSONAL = {
     },
     "Rejection": _each("stage reason sentence", WHY_REJECTED, "duty"),
 }
-NOT_PERSONAL = {"SectionProgress": ("section",)}
+NOT_PERSONAL = {"SectionProgress": ("section",), "CompetencyEvidence": ("competency", "name")}
 
-PARTS = ("identity", "education", "employment", "languages", "declaration", "attachments")
+# What a referee says is given in confidence and is not among them (PIPL, art. 45: another person's rights).
+PARTS = (
+    "identity", "education", "employment", "pauses", "languages", "competency_evidence", "referees", "interests", "declaration", "attachments",
+)  # fmt: skip
 
 
 def applications_of(person) -> list[dict]:
@@ -67,7 +76,9 @@ def applications_of(person) -> list[dict]:
             "handed_in": application.submitted_at,
             **{part: _part(application, part) for part in PARTS},
         }
-        for application in found.prefetch_related("education", "employment", "languages", "attachments__document").order_by("pk")
+        for application in found.prefetch_related(
+            *(part for part in PARTS[1:] if part not in ("declaration", "attachments")), "attachments__document"
+        ).order_by("pk")
     ]
 
 

@@ -7,8 +7,11 @@ from django_fsm import TransitionNotAllowed
 
 from positions.models import Correction
 from recruitment.accounts.models import User
+from recruitment.core.refusals import Refused
+from recruitment.policy.queries import value
 from screening.applications import actions
-from screening.applications.models import Application
+from screening.applications.models import Application, Referee
+from screening.applications.states import LIVE
 
 log = logging.getLogger(__name__)
 
@@ -33,3 +36,18 @@ def lapse_due() -> int:
 def tell_corrections() -> int:
     """Write to everybody who has a draft or a running file of a post that was corrected or extended; returns how many letters."""
     return sum(actions.tell_correction(correction) for correction in Correction.objects.untold()[:BATCH])
+
+
+@shared_task(name="applications.remind_referees", expires=300)
+def remind_referees() -> int:
+    """Write once more to referees whose link ends soon; returns to how many."""
+    robot, reminded = User.objects.robot(), 0
+    waiting = Referee.objects.to_remind(value("reference.reminder_days")).filter(application__state__in=LIVE)
+    for referee in waiting.order_by("expires_at")[:BATCH]:
+        try:
+            actions.remind(referee, by=robot)
+        except Refused:
+            log.info("Referee %s answered at the last moment.", referee.pk)
+        else:
+            reminded += 1
+    return reminded

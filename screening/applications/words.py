@@ -32,6 +32,14 @@ OFFICE = {
     "screening.application.record_gate": _("Gate result recorded"),
     "screening.application.score": _("Score recorded"),
     "screening.application.read": _("File read"),
+    "screening.application.copy_answers": _("Answers copied from an earlier application"),
+    "screening.referee.ask": _("Reference asked for"),
+    "screening.referee.remind": _("Referee reminded"),
+    "screening.referee.withdraw": _("Request for a reference withdrawn"),
+    "screening.referee.answer": _("Reference received"),
+    "screening.referee.decline": _("Referee declined to answer"),
+    "screening.referee.receive_on_paper": _("Reference on paper recorded"),
+    "screening.referee.read": _("Reference read"),
 }
 
 register(OFFICE)

@@ -28,6 +28,7 @@ EDUCATION = {
     "began_on_day": "1",
     "began_on_month": "4",
     "began_on_year": "2012",
+    "has_graduated": "yes",
     "graduated_on_day": "31",
     "graduated_on_month": "3",
     "graduated_on_year": "2014",
@@ -43,16 +44,32 @@ WORK = {
     "duties": "Advised companies on moving to Lingang.",
 }
 LANGUAGE = {"language": "zh", "proof": "HSK:2.0:5", "score": "231", "tested_on": "2026-03-14"}
-DECLARATIONS = {
+COMPETENCIES = {
     "motivation": "I know both markets.",
     "case_conflict": "Two teams did not speak to each other.",
     "case_event": "A fair with twelve countries.",
+}
+PAUSE = {
+    "kind": "study",
+    "began_on_day": "1",
+    "began_on_month": "5",
+    "began_on_year": "2012",
+    "explanation": "A language course.",
+}
+REFEREE = {
+    "name": "Dr. Karl Beispiel",
+    "relation": "supervisor",
+    "institution": "Muster GmbH",
+    "email": "karl.beispiel@example.com",
+    "language": "de",
+}
+INTEREST = {"kind": "relative", "who": "Li Hua, my wife’s brother", "body": "Customs, unit 3", "explanation": "He knows of it."}
+DECLARATIONS = {
     "has_criminal_record": "no",
     "was_dismissed": "no",
-    "has_relatives": "no",
     "consent_privacy_notice": "on",
     "consent_publication": "on",
     "consent_criminal_record": "on",
     "consent_external_assessors": "on",
 }
-ENTRIES = {"education": EDUCATION, "work": WORK, "languages": LANGUAGE}
+ENTRIES = {"education": EDUCATION, "work": WORK, "pauses": PAUSE, "languages": LANGUAGE, "referees": REFEREE, "interests": INTEREST}

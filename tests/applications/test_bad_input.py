@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from screening.applications.models import Application, Education, Identity
-from tests.applications.answers import DECLARATIONS, EDUCATION, IDENTITY, LANGUAGE, WORK
+from tests.applications.answers import COMPETENCIES, DECLARATIONS, EDUCATION, IDENTITY, INTEREST, LANGUAGE, PAUSE, REFEREE, WORK
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +87,38 @@ BAD_ENTRIES = [
     ("languages", LANGUAGE, "proof", {"proof": "::::"}, "not one of the available choices"),
     ("languages", LANGUAGE, "score", {"score": "999"}, "highest score of this test is 300"),
     ("languages", LANGUAGE, "score", {"score": ""}, "Enter your HSK score"),
+    ("languages", LANGUAGE, "score", {"score": "150"}, "with a score from 180 to 300"),
+    ("languages", LANGUAGE, "score", {"language": "ja", "proof": "JLPT::N1", "score": "99"}, "with a score from 100 to 180"),
+    ("languages", LANGUAGE, "score", {"language": "ko", "proof": "TOPIK::4", "score": "200"}, "with a score from 150 to 189"),
+    ("languages", LANGUAGE, "score", {"language": "de", "proof": "GOETHE::B2", "score": "41"}, "with a score from 60 to 100"),
+    ("languages", LANGUAGE, "score", {"language": "en", "proof": "TOEFL:0–120:", "score": "121"}, "highest score of this test is 120"),
+    ("languages", LANGUAGE, "score", {"language": "en", "proof": "TOEFL:0–120:", "score": ""}, "Enter your total TOEFL score"),
+    ("languages", LANGUAGE, "score", {"score": "9" * 40}, "must be 1000 or less"),
+    ("languages", LANGUAGE, "proof", {"language": "en", "proof": "IELTS::9.5"}, "not one of the available choices"),
+    ("languages", LANGUAGE, "tested_on", {"proof": "HSK:3.0:6", "tested_on": "2025-12-01"}, "exists since"),
+    ("languages", LANGUAGE, "tested_on", {"language": "en", "proof": "TOEFL:1–6:5.0", "tested_on": "2025-12-01"}, "exists since"),
+    ("education", EDUCATION, "has_graduated", {"has_graduated": ""}, "Say whether you graduated"),
+    (
+        "education",
+        EDUCATION,
+        "graduated_on",
+        {"graduated_on_day": "", "graduated_on_month": "", "graduated_on_year": ""},
+        "day of your graduation",
+    ),
+    ("education", EDUCATION, "graduated_on", {"has_graduated": "no"}, "so leave the day empty"),
+    ("pauses", PAUSE, "kind", {"kind": HOSTILE}, "not one of the available choices"),
+    ("pauses", PAUSE, "ended_on", {"ended_on_day": "1", "ended_on_month": "1", "ended_on_year": "2011"}, "before the beginning"),
+    ("pauses", PAUSE, "explanation", {"kind": "other", "explanation": ""}, "Say in a sentence"),
+    ("pauses", PAUSE, "explanation", {"explanation": NUL}, "Null characters"),
+    ("referees", REFEREE, "email", {"email": "call me"}, "such as name@example.org"),
+    ("referees", REFEREE, "email", {"email": "info@example.com"}, "address of the person"),
+    ("referees", REFEREE, "email", {"email": f"{'x' * 300}@example.com"}, ""),
+    ("referees", REFEREE, "email", {"email": "a@example.com\nBcc: b@example.com"}, "such as name@example.org"),
+    ("referees", REFEREE, "name", {"name": LONG}, "at most 200"),
+    ("referees", REFEREE, "language", {"language": "xx"}, "not one of the available choices"),
+    ("interests", INTEREST, "kind", {"kind": "enemy"}, "not one of the available choices"),
+    ("interests", INTEREST, "who", {"who": ""}, "Say who it is"),
+    ("interests", INTEREST, "body", {"body": LONG}, "at most 300"),
     ("languages", LANGUAGE, "tested_on", {"tested_on": ""}, "Enter the day of the test"),
     ("languages", LANGUAGE, "tested_on", {"tested_on": "2090-01-01"}, "must not lie in the future"),
     ("languages", LANGUAGE, "tested_on", {"tested_on": "yesterday"}, "year-month-day"),
@@ -104,11 +136,15 @@ def test_entries(signed_in, draft, section, good, field, answers, sentence):
     assert not draft.progress.exists()
 
 
-@pytest.mark.parametrize("test", ["HSK:3.0:9", "JLPT::N1", "TOPIK::6", "GOETHE::C1", "TESTDAF::TDN4", "DSH::DSH-2"])
-def test_every_test_belongs_to_its_language(signed_in, draft, test):
+@pytest.mark.parametrize(
+    ("test", "score"),
+    [("HSK:3.0:9", "95"), ("JLPT::N1", "120"), ("TOPIK::6", "240"), ("GOETHE::C1", "95"), ("TESTDAF::TDN4", ""), ("DSH::DSH-2", ""),
+     ("IELTS::7.5", ""), ("TOEFL:0–120:", "105"), ("TOEFL:1–6:5.5", "")],
+)  # fmt: skip
+def test_every_test_belongs_to_its_language(signed_in, draft, test, score):
     url = reverse("applications:entry_add", args=[draft.uuid, "languages"])
-    languages = {"HSK": "zh", "JLPT": "ja", "TOPIK": "ko", "GOETHE": "de", "TESTDAF": "de", "DSH": "de"}
-    answers = {"proof": test, "score": "95", "tested_on": "2026-01-10", "then": "complete"}
+    languages = {"HSK": "zh", "JLPT": "ja", "TOPIK": "ko", "GOETHE": "de", "TESTDAF": "de", "DSH": "de", "IELTS": "en", "TOEFL": "en"}
+    answers = {"proof": test, "score": score, "tested_on": "2026-02-10", "then": "complete"}
 
     assert signed_in.post(url, {**answers, "language": "fr"}).status_code == 200
     assert signed_in.post(url, {**answers, "language": languages[test.split(":")[0]]}).status_code == 302
@@ -124,10 +160,9 @@ def test_what_needs_no_paper_needs_no_day(signed_in, draft, proof):
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [
-        ("motivation", LONG, "at most 3000"),
-        ("case_event", NUL, "Null characters"),
         ("explanation", "x" * 2001, "at most 2000"),
-        ("has_relatives", HOSTILE, "not one of the available choices"),
+        ("accommodations", NUL, "Null characters"),
+        ("was_dismissed", HOSTILE, "not one of the available choices"),
     ],
 )
 def test_declarations(signed_in, draft, field, value, sentence):
@@ -139,10 +174,29 @@ def test_declarations(signed_in, draft, field, value, sentence):
     assert sentence in " ".join(response.context["form"].errors[field])
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("motivation", "word " * 401, "counts 401 words; it may count 400"),
+        ("motivation", LONG, "more than 12000 characters"),
+        ("case_event", NUL, "Null characters"),
+        ("case_conflict", "汉" * 1002, "counts 501 words; it may count 500"),
+        ("case_conflict", "😀" * 12_001, "more than 12000 characters"),
+    ],
+)
+def test_competencies(signed_in, draft, field, value, sentence):
+    url = reverse("applications:section", args=[draft.uuid, "competencies"])
+
+    response = signed_in.post(url, {**COMPETENCIES, field: value, "then": "later", "seen": ""})
+
+    assert response.status_code == 200
+    assert sentence in " ".join(response.context["form"].errors[field])
+
+
 def test_ten_megabytes_of_text_are_turned_away_with_a_page(signed_in, draft):
     url = reverse("applications:section", args=[draft.uuid, "declarations"])
 
-    response = signed_in.post(url, {**DECLARATIONS, "motivation": "x" * 10 * 2**20, "then": "later", "seen": ""})
+    response = signed_in.post(url, {**DECLARATIONS, "explanation": "x" * 10 * 2**20, "then": "later", "seen": ""})
 
     assert response.status_code in (400, 413)
     assert "govuk" in response.content.decode()

@@ -65,7 +65,7 @@ def test_without_a_needed_consent_the_section_is_not_complete_and_says_openly_wh
 
     assert "Without this consent the application cannot be examined" in str(response.context["form"].errors[f"consent_{kind}"])
     assert SectionProgress.objects.get().done is False
-    assert Declaration.objects.get().motivation
+    assert Declaration.objects.get().was_dismissed is False
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,6 @@ def test_without_a_needed_consent_the_section_is_not_complete_and_says_openly_wh
     [
         ({"has_criminal_record": "yes"}, "explanation"),
         ({"was_dismissed": "yes"}, "explanation"),
-        ({"has_relatives": "yes"}, "relatives"),
     ],
 )
 def test_a_yes_asks_for_its_explanation(signed_in, page, answers, field):
@@ -82,7 +81,7 @@ def test_a_yes_asks_for_its_explanation(signed_in, page, answers, field):
 
 
 def test_answers_stay_booleans(signed_in, page):
-    save(signed_in, page, has_relatives="yes", relatives="My cousin")
+    save(signed_in, page, was_dismissed="yes", explanation="In 2009.")
 
     declaration = Declaration.objects.get()
-    assert (declaration.has_criminal_record, declaration.was_dismissed, declaration.has_relatives) == (False, False, True)
+    assert (declaration.has_criminal_record, declaration.was_dismissed) == (False, True)

@@ -195,7 +195,7 @@ def test_what_is_often_sent_back_is_said_before(signed_in, complete_draft):
 
     said = {prompt.section for prompt in advice}
     assert said == {Section.IDENTITY, Section.WORK, Section.LANGUAGES}
-    assert any("61 days between two employments" in prompt.sentence for prompt in advice)
+    assert any("61 days of your working life" in prompt.sentence for prompt in advice)
     assert any("“Anneliese” does not occur" in prompt.sentence for prompt in advice)
 
 

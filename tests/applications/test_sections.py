@@ -3,16 +3,28 @@
 import pytest
 from django.urls import reverse
 
-from screening.applications.models import Application, Declaration, Education, Employment, Identity, LanguageEvidence, SectionProgress
+from screening.applications.models import (
+    Application,
+    Declaration,
+    Education,
+    Employment,
+    Identity,
+    Interest,
+    LanguageEvidence,
+    Pause,
+    Referee,
+    SectionProgress,
+)
 from screening.applications.states import Section, State
 from tests import factories
-from tests.applications.answers import DECLARATIONS, ENTRIES, IDENTITY
+from tests.applications.answers import COMPETENCIES, DECLARATIONS, ENTRIES, IDENTITY
 
 pytestmark = pytest.mark.django_db
 
 COMPLETE, LATER = {"then": "complete", "seen": ""}, {"then": "later", "seen": ""}
-FORMS = {"identity": IDENTITY, "declarations": DECLARATIONS}
-MODELS = {"identity": Identity, "declarations": Declaration}
+FORMS = {"identity": IDENTITY, "competencies": COMPETENCIES, "declarations": DECLARATIONS}
+MODELS = {"identity": Identity, "competencies": Declaration, "declarations": Declaration}
+LISTS = ("education", "work", "languages", "interests")
 
 
 def page_of(draft, section: str) -> str:
@@ -95,7 +107,7 @@ def test_leaving_a_complete_section_open_again_needs_marking_again(signed_in, dr
 
 @pytest.mark.parametrize("section", FORMS)
 def test_a_second_tab_is_told_and_loses_nothing(signed_in, draft, section):
-    name = {"identity": "full_name_native", "declarations": "motivation"}[section]
+    name = {"identity": "full_name_native", "competencies": "motivation", "declarations": "explanation"}[section]
     signed_in.post(page_of(draft, section), {name: "stored in the other tab", **LATER})
 
     response = signed_in.post(page_of(draft, section), {name: "typed in this tab", **LATER})
@@ -122,17 +134,28 @@ def test_an_entry_changed_in_another_tab_is_not_overwritten(signed_in, complete_
     assert Education.objects.get().title == "From the other tab"
 
 
-@pytest.mark.parametrize(("section", "model"), [("education", Education), ("work", Employment), ("languages", LanguageEvidence)])
+@pytest.mark.parametrize(
+    ("section", "model"),
+    [
+        ("education", Education),
+        ("work", Employment),
+        ("pauses", Pause),
+        ("languages", LanguageEvidence),
+        ("referees", Referee),
+        ("interests", Interest),
+    ],
+)
 def test_an_entry_is_added_corrected_and_removed(signed_in, draft, section, model):
     add = reverse("applications:entry_add", args=[draft.uuid, section])
-    assert signed_in.post(add, {**ENTRIES[section], **COMPLETE}).url == page_of(draft, section)
+    assert signed_in.post(add, {**ENTRIES[section], **COMPLETE}).url == page_of(draft, "work" if section == "pauses" else section)
     entry = model.objects.get()
 
     url = reverse("applications:entry", args=[draft.uuid, section, entry.pk])
     shown = signed_in.get(url)
     changed = signed_in.post(url, {**ENTRIES[section], "then": "complete", "seen": shown.context["stamp"]})
     assert changed.status_code == 302, changed.context["form"].errors
-    assert signed_in.get(page_of(draft, section)).content.decode().count("govuk-summary-card__title-wrapper") == 1
+    if section != "pauses":
+        assert signed_in.get(page_of(draft, section)).content.decode().count("govuk-summary-card__title-wrapper") == 1
 
     removal = reverse("applications:entry_remove", args=[draft.uuid, section, entry.pk])
     assert "Remove this entry?" in signed_in.get(removal).content.decode()
@@ -141,10 +164,15 @@ def test_an_entry_is_added_corrected_and_removed(signed_in, draft, section, mode
     assert signed_in.post(removal).status_code == 404
 
 
-@pytest.mark.parametrize("section", ENTRIES)
+@pytest.mark.parametrize("section", LISTS)
 def test_a_half_filled_entry_is_kept_and_marked_as_incomplete(signed_in, draft, section):
     add = reverse("applications:entry_add", args=[draft.uuid, section])
-    name, value = {"education": ("institution", "Tōdai"), "work": ("employer", "Muster"), "languages": ("language", "zh")}[section]
+    name, value = {
+        "education": ("institution", "Tōdai"),
+        "work": ("employer", "Muster"),
+        "languages": ("language", "zh"),
+        "interests": ("who", "Li"),
+    }[section]
 
     assert signed_in.post(add, {name: value, **LATER}).status_code == 302
 
@@ -160,7 +188,7 @@ def test_an_entry_with_nothing_in_it_is_not_added(signed_in, draft, section):
     assert not SectionProgress.objects.exists()
 
 
-@pytest.mark.parametrize("section", ENTRIES)
+@pytest.mark.parametrize("section", LISTS)
 def test_a_list_with_whole_entries_is_complete(signed_in, draft, section):
     signed_in.post(reverse("applications:entry_add", args=[draft.uuid, section]), {**ENTRIES[section], **COMPLETE})
 
@@ -169,8 +197,10 @@ def test_a_list_with_whole_entries_is_complete(signed_in, draft, section):
     assert is_done(section) is True
 
 
-@pytest.mark.parametrize(("section", "done"), [("education", None), ("languages", None), ("work", True)])
-def test_only_work_may_be_complete_without_an_entry(signed_in, draft, section, done):
+@pytest.mark.parametrize(
+    ("section", "done"), [("education", None), ("languages", None), ("referees", None), ("work", True), ("interests", True)]
+)
+def test_only_work_and_conflicts_of_interest_may_be_complete_without_an_entry(signed_in, draft, section, done):
     signed_in.post(page_of(draft, section), COMPLETE)
 
     assert is_done(section) is done
@@ -190,10 +220,10 @@ def test_the_task_list_tells_not_started_in_progress_and_done_apart(signed_in, d
 
     page = signed_in.get(reverse("applications:file", args=[draft.uuid])).content.decode()
 
-    assert (page.count("Not started"), page.count("In progress"), page.count('--green">Done')) == (4, 1, 1)
+    assert (page.count("Not started"), page.count("In progress"), page.count('--green">Done')) == (7, 1, 1)
 
 
-@pytest.mark.parametrize("section", Section)
+@pytest.mark.parametrize("section", [section for section in Section if section != Section.REFEREES])
 def test_once_handed_in_a_section_is_closed(signed_in, submitted, section):
     assert signed_in.get(page_of(submitted, section)).url == reverse("applications:file", args=[submitted.uuid])
     stamp = submitted.progress.get(section=section).stamp

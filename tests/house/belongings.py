@@ -35,13 +35,14 @@ def of(candidate, *, position, mentor, hr_officer) -> list[str]:
 
 def _file(file) -> list[str]:
     """The file, its sections, its entries and its papers."""
-    pages = ("file", "check", "receipt", "receipt_paper", "withdraw", "discard")
-    sections = ("identity", "education", "work", "languages", "documents", "declarations")
+    pages = ("file", "copy", "check", "receipt", "receipt_paper", "withdraw", "discard")
+    sections = ("identity", "education", "work", "languages", "competencies", "referees", "documents", "interests", "declarations")
+    lists = ("education", "work", "pauses", "languages", "referees", "interests")
     entries = [("education", row.pk) for row in file.education.all()] + [("work", row.pk) for row in file.employment.all()]
     return [
         *(reverse(f"applications:{page}", args=[file.uuid]) for page in pages),
         *(reverse("applications:section", args=[file.uuid, section]) for section in sections),
-        *(reverse("applications:entry_add", args=[file.uuid, section]) for section in ("education", "work", "languages")),
+        *(reverse("applications:entry_add", args=[file.uuid, section]) for section in lists),
         *(reverse("applications:entry", args=[file.uuid, *entry]) for entry in entries),
         *(reverse("applications:entry_remove", args=[file.uuid, *entry]) for entry in entries),
         reverse("applications:paper", args=[file.uuid, "passport"]),

@@ -1,6 +1,7 @@
 """The verbs of an application."""
 
 from screening.applications.actions.candidate import begin, decline, discard, resubmit, submit, withdraw
+from screening.applications.actions.copying import copy_answers
 from screening.applications.actions.corrections import tell_correction
 from screening.applications.actions.filling import (
     Overtaken,
@@ -8,6 +9,7 @@ from screening.applications.actions.filling import (
     change_entry,
     mark,
     remove_entry,
+    save_competencies,
     save_declarations,
     save_identity,
 )
@@ -28,12 +30,23 @@ from screening.applications.actions.office import (
 )
 from screening.applications.actions.papers import attach, detach, replace
 from screening.applications.actions.publicity import announce, clear, confirm, defer, revoke
+from screening.applications.actions.references import (
+    answer,
+    ask,
+    decline_reference,
+    read_reference,
+    receive_on_paper,
+    remind,
+    withdraw_request,
+)
 
 __all__ = [
     "Overtaken",
     "add_entry",
     "announce",
+    "answer",
     "appoint",
+    "ask",
     "assess",
     "assign",
     "attach",
@@ -41,7 +54,9 @@ __all__ = [
     "change_entry",
     "clear",
     "confirm",
+    "copy_answers",
     "decline",
+    "decline_reference",
     "defer",
     "detach",
     "discard",
@@ -52,13 +67,17 @@ __all__ = [
     "offer",
     "propose_rejection",
     "qualify",
+    "read_reference",
+    "receive_on_paper",
     "record_gate",
     "reject",
+    "remind",
     "remove_entry",
     "replace",
     "reserve",
     "resubmit",
     "revoke",
+    "save_competencies",
     "save_declarations",
     "save_identity",
     "score",
@@ -66,4 +85,5 @@ __all__ = [
     "submit",
     "tell_correction",
     "withdraw",
+    "withdraw_request",
 ]

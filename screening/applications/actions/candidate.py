@@ -17,6 +17,7 @@ from recruitment.ledger.actions import commit
 from recruitment.notifications.actions import notify
 from recruitment.notifications.kinds import Kind
 from recruitment.privacy.queries import missing_consents
+from screening.applications.actions.references import ask_all
 from screening.applications.actions.stepping import stepping, tell
 from screening.applications.models import Application, Declaration
 from screening.applications.permissions import is_candidate
@@ -56,6 +57,7 @@ def submit(application: Application, *, by: User) -> Application:
         application.reference = f"SH-{year}-{allocate(SERIES, year):05d}"
         _declare(application)
         leaf = commit("submission", application.reference, _proven(application), by=by)
+        ask_all(application, by=by)
         notify(by, Kind.SUBMITTED, about=application, attachment=_receipt(application, leaf, by=by), submitted_at=application.submitted_at)
     return application
 

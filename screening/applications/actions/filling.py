@@ -15,12 +15,38 @@ from recruitment.audit.actions import record
 from recruitment.core.refusals import Refused
 from recruitment.privacy.actions import give, withdraw
 from recruitment.privacy.models import Consent
-from screening.applications.models import Application, Declaration, Education, Employment, Identity, LanguageEvidence, SectionProgress
+from screening.applications.models import (
+    Application,
+    CompetencyEvidence,
+    Declaration,
+    Education,
+    Employment,
+    Identity,
+    Interest,
+    LanguageEvidence,
+    Pause,
+    Referee,
+    SectionProgress,
+)
 from screening.applications.permissions import may_fill
-from screening.applications.states import PREPARING, Section, State
+from screening.applications.states import NAMING, PREPARING, InterestKind, Section, State
 
-ENTRIES = {Section.EDUCATION: Education, Section.WORK: Employment, Section.LANGUAGES: LanguageEvidence}
+# What can be listed, by the word of its address; a time without employment belongs to the section of the employments.
+ENTRIES: dict[str, type[models.Model]] = {
+    Section.EDUCATION: Education,
+    Section.WORK: Employment,
+    "pauses": Pause,
+    Section.LANGUAGES: LanguageEvidence,
+    Section.REFEREES: Referee,
+    Section.INTERESTS: Interest,
+}
 MOST_ENTRIES = 30
+MOST_REFEREES = 3
+
+
+def section_of(kind: str) -> Section:
+    """The section to which a kind of entry belongs."""
+    return Section.WORK if kind == "pauses" else Section(kind)
 
 
 class Overtaken(Exception):
@@ -37,7 +63,7 @@ def filling(application: Application, section: Section, *, done: bool = False, s
         locked = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
         if not may_fill(locked, by):
             raise PermissionDenied
-        if locked.state not in PREPARING:
+        if locked.state not in (NAMING if section == Section.REFEREES else PREPARING):
             said = _("This application was handed in. Its answers can be changed only if the office asks for corrections.")
             raise Refused(said, subject=locked)
         progress = locked.progress.filter(section=section).first() or SectionProgress(application=locked, section=section)
@@ -52,8 +78,21 @@ def filling(application: Application, section: Section, *, done: bool = False, s
 
 def mark(application: Application, section: Section, *, done: bool, seen: str, by: User) -> None:
     """Say that a section is complete, or that it is not yet."""
-    with filling(application, section, done=done, seen=seen, by=by):
-        pass
+    with filling(application, section, done=done, seen=seen, by=by) as locked:
+        if section == Section.INTERESTS and done:
+            _declare_relatives(locked)
+
+
+def _declare_relatives(application: Application) -> None:
+    """What the rules on recusal read: the answer follows from the list."""
+    relatives = [row for row in application.interests.all() if row.kind == InterestKind.RELATIVE]
+    told = "; ".join(f"{row.who}, {row.body}" for row in relatives)
+    _write(declaration_of(application), {"has_relatives": bool(relatives), "relatives": told[:1000]})
+
+
+def declaration_of(application: Application) -> Declaration:
+    """The row of the declarations, new where there is none."""
+    return Declaration.objects.filter(application=application).first() or Declaration(application=application)
 
 
 def save_identity(application: Application, *, values: dict[str, Any], done: bool, seen: str, by: User) -> None:
@@ -65,7 +104,7 @@ def save_identity(application: Application, *, values: dict[str, Any], done: boo
 def save_declarations(application: Application, *, values: dict, consents: dict, done: bool, seen: str, by: User) -> None:
     """Keep what the candidate declares and consents to; `consents` says yes or no to each kind that was shown."""
     with filling(application, Section.DECLARATIONS, done=done, seen=seen, by=by) as locked:
-        _write(Declaration.objects.filter(application=locked).first() or Declaration(application=locked), values)
+        _write(declaration_of(locked), values)
         standing = {consent.kind: consent for consent in Consent.objects.of(by).about(application).standing()}
         for kind, agreed in consents.items():
             if agreed and kind not in standing:
@@ -74,25 +113,50 @@ def save_declarations(application: Application, *, values: dict, consents: dict,
                 withdraw(standing[kind], by=by)
 
 
-def add_entry(application: Application, section: Section, *, values: dict[str, Any], by: User) -> models.Model:
-    """Add one degree, employment or language."""
-    with filling(application, section, by=by) as application:
-        model = ENTRIES[section]
-        if model._default_manager.filter(application=application).count() >= MOST_ENTRIES:
-            raise Refused(_("There is room for %(most)d entries. Remove one first.") % {"most": MOST_ENTRIES}, subject=application)
+def save_competencies(application: Application, *, values: dict, evidence: dict, done: bool, seen: str, by: User) -> None:
+    """Keep motivation and case studies, and `evidence`: competency → its name as it was read, and the text."""
+    with filling(application, Section.COMPETENCIES, done=done, seen=seen, by=by) as locked:
+        _write(declaration_of(locked), values)
+        for key, (name, text) in evidence.items():
+            told = {"name": name[:200], "text": text}
+            CompetencyEvidence.objects.update_or_create(application=locked, competency=key, defaults=told)
+
+
+def add_entry(application: Application, kind: str, *, values: dict[str, Any], by: User) -> models.Model:
+    """Add one degree, employment, language, referee or interest."""
+    most = MOST_REFEREES if kind == Section.REFEREES else MOST_ENTRIES
+    with filling(application, section_of(kind), by=by) as application:
+        model = ENTRIES[kind]
+        if _standing(model, application).count() >= most:
+            raise Refused(_("There is room for %(most)d entries. Remove one first.") % {"most": most}, subject=application)
         return _write(model(application=application), values)
 
 
-def change_entry(entry, section: Section, *, values: dict[str, Any], seen: str, by: User) -> None:
+def _standing(model: type[models.Model], application: Application):
+    rows = model._default_manager.filter(application=application)
+    return rows.standing() if hasattr(rows, "standing") else rows
+
+
+def change_entry(entry, kind: str, *, values: dict[str, Any], seen: str, by: User) -> None:
     """Correct one entry."""
-    with filling(entry.application, section, seen=seen, by=by):
-        _write(entry, values)
+    with filling(entry.application, section_of(kind), seen=seen, by=by):
+        _write(_untouched(entry), values)
 
 
-def remove_entry(entry, section: Section, *, by: User) -> None:
+def remove_entry(entry, kind: str, *, by: User) -> None:
     """Take one entry out."""
-    with filling(entry.application, section, by=by):
-        entry.delete()
+    with filling(entry.application, section_of(kind), by=by):
+        _untouched(entry).delete()
+
+
+def _untouched(entry):
+    """A referee who was asked already is not changed under their hands: the request is withdrawn first."""
+    if isinstance(entry, Referee):
+        entry = Referee.objects.select_for_update().get(pk=entry.pk)
+        if entry.asked_at:
+            said = _("This person was asked already. Withdraw the request first, then name somebody else.")
+            raise Refused(said, subject=entry.application)
+    return entry
 
 
 def _write(row: models.Model, values: dict[str, Any]) -> models.Model:

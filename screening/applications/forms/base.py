@@ -4,7 +4,6 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from recruitment.core import spoken_dates
@@ -12,6 +11,8 @@ from recruitment.core import spoken_dates
 # The least and the most that a date of a life can be.
 EARLIEST = datetime.date(1930, 1, 1)
 LATEST = datetime.date(2100, 1, 1)
+# Characters that turn the order of a line about and cannot be seen; nobody's name needs them.
+TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 FAR = _("Check the year; it lies too far away.")
 
 
@@ -74,6 +75,7 @@ class SectionForm(forms.Form):
             field.required = True
 
     def clean(self) -> dict[str, Any]:
+        self.cleaned_data = plainly(self.cleaned_data)
         found = self.complaints(self.cleaned_data) if self.whole else {}
         for name, sentence in {**found, **self.contradictions(self.cleaned_data)}.items():
             if name not in self.errors:
@@ -83,11 +85,6 @@ class SectionForm(forms.Form):
     def answers(self) -> list[tuple[str, str, str]]:
         """(name, label, answer) as a person reads them, from the stored row."""
         return [(name, str(field.label), self.spoken(name, self.initial.get(name))) for name, field in self.fields.items()]
-
-    def differing(self, stored: "SectionForm") -> list[tuple[str, str]]:
-        """(label, stored answer) of every field in which something else was typed."""
-        typed = {name for name, field in self.fields.items() if field.has_changed(stored.initial.get(name), self[name].data)}
-        return [(label, answer or gettext("nothing")) for name, label, answer in stored.answers() if name in typed]
 
     def spoken(self, name: str, value: Any) -> str:
         """One answer in words; empty when there is none."""
@@ -109,6 +106,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(one) for one in value]
     return value.code if hasattr(value, "alpha3") else value
+
+
+def plainly(values: dict[str, Any]) -> dict[str, Any]:
+    """The answers without characters that make a line read otherwise than it is written."""
+    return {name: value.translate(TURNING) if isinstance(value, str) else value for name, value in values.items()}
 
 
 def far_dates(values: dict[str, Any], *names: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What the candidate declares, writes and consents to; every consent is asked for by itself, on its exact words."""
+"""What the candidate declares and consents to; every consent is asked for by itself, on its exact words."""
 
 from dataclasses import dataclass
 
@@ -17,46 +17,9 @@ MAY_BE_REFUSED = (ConsentKind.PSYCHOLOGICAL_TEST, ConsentKind.RECORDING, Consent
 ASKED_CONSENTS = (*REQUIRED_FOR_APPLICATION, *MAY_BE_REFUSED)
 
 
-def _long(label, *, help_text, most: int, rows: int, required: str):
-    return forms.CharField(
-        label=label,
-        help_text=help_text,
-        max_length=most,
-        widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={"required": required},
-    )
-
-
 class DeclarationsForm(SectionForm):
-    """Motivation, two case studies, declarations (Civil Servants Law, art. 26, adapted), adjustments; consents beside them."""
+    """Declarations (Civil Servants Law, art. 26, adapted), adjustments; consents beside them."""
 
-    motivation = _long(
-        _("Why this position?"),
-        help_text=_("What you would bring to it and what you would want to achieve in the first year. About 200 to 400 words."),
-        most=3000,
-        rows=8,
-        required=_("Write why you want this position."),
-    )
-    case_conflict = _long(
-        _("Case study 1: a conflict in a team of several cultures"),
-        help_text=_(
-            "A real case: the situation, what you did, what came of it, what you would do differently. About 300 to 500 words; in Chinese, "
-            "Japanese or Korean about 600 to 1,000 characters."
-        ),
-        most=4000,
-        rows=10,
-        required=_("Write the case study about a conflict in a team of several cultures."),
-    )
-    case_event = _long(
-        _("Case study 2: organising an international event or project"),
-        help_text=_(
-            "A real case: the aim, your part, whom you had to bring together, the result. About 300 to 500 words; in Chinese, Japanese or "
-            "Korean about 600 to 1,000 characters."
-        ),
-        most=4000,
-        rows=10,
-        required=_("Write the case study about organising an international event or project."),
-    )
     has_criminal_record = YesNoField(
         label=_("Have you ever been punished for a crime, in any country?"),
         yes=pgettext_lazy("punished for a crime", "Yes"),
@@ -75,20 +38,6 @@ class DeclarationsForm(SectionForm):
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
-    )
-    has_relatives = YesNoField(
-        label=_("Does a relative of yours work in the department of this position?"),
-        help_text=_("Spouse, parents, children, brothers and sisters, and their spouses. The answer is needed for the rules on recusal."),
-        yes=pgettext_lazy("relative in the department", "Yes"),
-        no=pgettext_lazy("relative in the department", "No"),
-        error_messages={"required": _("Say whether a relative of yours works in the department.")},
-    )
-    relatives = forms.CharField(
-        label=_("Who, and in which unit?"),
-        help_text=_("If you answered yes."),
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
     )
     accommodations = forms.CharField(
         label=_("Adjustments that you need for the test or the interview"),
@@ -126,8 +75,6 @@ class DeclarationsForm(SectionForm):
         found = {}
         if (values.get("has_criminal_record") or values.get("was_dismissed")) and not values.get("explanation"):
             found["explanation"] = _("You answered yes above. Explain in a few sentences what happened.")
-        if values.get("has_relatives") and not values.get("relatives"):
-            found["relatives"] = _("You answered yes. Say who it is and in which unit they work.")
         return found
 
     def spoken(self, name, value) -> str:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from recruitment.core.forms import DayMonthYearField
-from screening.applications.forms.base import SectionForm, far_dates
+from screening.applications.forms.base import SectionForm, YesNoField, far_dates
 from screening.applications.forms.choices import CodeField, country_names, spoken_languages
 from screening.applications.states import IscedField, IscedLevel
 
@@ -48,9 +48,15 @@ class EducationForm(SectionForm):
         error_messages={"required": _("Choose the language in which you were taught.")},
     )
     began_on = DayMonthYearField(label=_("Began on"), help_text=UNKNOWN_DAY, past=True, required=False)
+    has_graduated = YesNoField(
+        label=_("Did you graduate?"),
+        yes=pgettext_lazy("graduated", "Yes"),
+        no=pgettext_lazy("graduated", "No, or not yet"),
+        error_messages={"required": _("Say whether you graduated.")},
+    )
     graduated_on = DayMonthYearField(
         label=_("Graduated on"),
-        help_text=_("As on the certificate. Leave this empty if you have not graduated yet."),
+        help_text=_("As on the certificate. Leave this empty if you did not graduate."),
         past=True,
         required=False,
     )
@@ -61,6 +67,10 @@ class EducationForm(SectionForm):
         began, graduated = values.get("began_on"), values.get("graduated_on")
         if began and graduated and graduated < began:
             found["graduated_on"] = _("The graduation lies before the beginning.")
+        if values.get("has_graduated") and not graduated:
+            found["graduated_on"] = _("Enter the day of your graduation; it stands on the certificate.")
+        if values.get("has_graduated") is False and graduated:
+            found["graduated_on"] = _("You answered that you did not graduate, so leave the day empty.")
         return found
 
 

@@ -8,14 +8,17 @@ import phonenumbers
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from recruitment.core import spoken_dates
 from recruitment.core.forms import DayField, DayMonthYearField
+from screening.applications.forms import zones
 from screening.applications.forms.base import SectionForm, YesNoField, far_dates
 from screening.applications.forms.choices import CodeField, NationalityField, OtherNationalitiesField, country_names
 from screening.applications.states import NameOrder, Sex
 
+COMPARED = ("full_name_latin", "passport_number", "nationality", "birth_date", "passport_expires_on")
 YOUNGEST, OLDEST = 16, 100
 PASSPORT = re.compile(r"[A-Z0-9]{5,14}")
 IN_NAMES = " '’‘`-‐.,·/()"
@@ -73,6 +76,32 @@ class TelephoneField(forms.CharField):
             return phonenumbers.format_number(phonenumbers.parse(value, None), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
         except phonenumbers.NumberParseException:
             return value
+
+
+class PassportZoneField(forms.CharField):
+    """Both lines at the foot of the data page; read once, compared, and forgotten."""
+
+    default_error_messages = {
+        "shape": _("The two lines have 44 characters each: capital letters, figures and <. Copy them exactly, or leave this empty."),
+        "kind": _("These are not the lines of a passport; those begin with P. Use the passport with which you will travel."),
+        "digits": _("The check digits do not agree, so a character was copied wrongly. Look for 0 and O, 1 and I, and the number of <."),
+    }
+
+    def to_python(self, value) -> zones.Zone | None:
+        text = super().to_python(value)
+        if not text:
+            return None
+        try:
+            return zones.parse(text, timezone.localdate())
+        except zones.Unreadable as reason:
+            raise ValidationError(self.error_messages[reason.code], code=reason.code) from None
+
+    def prepare_value(self, value) -> str:
+        """What is stored is no zone."""
+        return value if isinstance(value, str) else ""
+
+    def run_validators(self, value) -> None:
+        """Nothing is left to look at once it was read."""
 
 
 class IdentityForm(SectionForm):
@@ -175,6 +204,17 @@ class IdentityForm(SectionForm):
     passport_expires_on = DayField(
         label=_("Passport valid until"), error_messages={"required": _("Enter the day until which your passport is valid.")}
     )
+    passport_zone = PassportZoneField(
+        label=_("The two lines at the foot of your passport’s data page"),
+        help_text=_(
+            "If you copy them, we compare them with your answers and tell you what differs, so that nothing has to be sent back later. "
+            "The lines themselves are not stored."
+        ),
+        required=False,
+        widget=forms.Textarea(
+            attrs={"rows": 2, "class": "portal-code", "autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters"}
+        ),
+    )
     telephone = TelephoneField(
         label=_("Telephone"),
         help_text=_("With the country code, such as +49 30 123456."),
@@ -182,6 +222,38 @@ class IdentityForm(SectionForm):
         widget=forms.TextInput(attrs={"type": "tel", "class": "govuk-input--width-20", "autocomplete": "tel"}),
         error_messages={"required": _("Enter a telephone number with its country code.")},
     )
+
+    def values(self) -> dict:
+        """Of the zone only what came of it; an answer that changes afterwards is no longer a compared one."""
+        kept = {name: value for name, value in self.cleaned_data.items() if name != "passport_zone"}
+        if self.cleaned_data.get("passport_zone"):
+            differing = [name for name, _value in self.differences()]
+            return kept | {"zone_checked_at": timezone.now(), "zone_differences": differing}
+        if any(name in kept and kept[name] != self.initial.get(name) for name in COMPARED):
+            return kept | {"zone_checked_at": None, "zone_differences": []}
+        return kept
+
+    def differences(self) -> list[tuple[str, str]]:
+        """(field, what the zone says) of the answers that say something else."""
+        zone = self.cleaned_data.get("passport_zone")
+        return zones.differences(zone, self.cleaned_data) if zone else []
+
+    def told_differences(self) -> list[tuple[str, str]]:
+        """The same in words: (label, what the zone says)."""
+        return [(str(self.fields[name].label), self.spoken(name, value)) for name, value in self.differences()]
+
+    @classmethod
+    def read(cls, row) -> dict:
+        return {**super().read(row), "passport_zone": (row.zone_checked_at, row.zone_differences) if row.zone_checked_at else None}
+
+    def spoken(self, name, value) -> str:
+        if name != "passport_zone" or not value:
+            return super().spoken(name, value)
+        at, differing = value
+        if not differing:
+            return gettext("Compared on %(day)s; nothing differs.") % {"day": spoken_dates.day(timezone.localdate(at))}
+        told = {"day": spoken_dates.day(timezone.localdate(at)), "answers": "; ".join(str(self.fields[one].label) for one in differing)}
+        return gettext("Compared on %(day)s. These answers differ: %(answers)s") % told
 
     @classmethod
     def complaints(cls, values) -> dict:

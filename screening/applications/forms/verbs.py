@@ -26,3 +26,25 @@ class WithdrawForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+
+class CopyForm(forms.Form):
+    """From which of the earlier applications."""
+
+    source = forms.ModelChoiceField(
+        label=_("Copy from this application"),
+        queryset=None,
+        empty_label=None,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose an application."), "invalid_choice": _("Choose an application of the list.")},
+    )
+
+    def __init__(self, data=None, *, sources):
+        super().__init__(data, initial={"source": sources.first()})
+        self.fields["source"].queryset = sources
+        self.fields["source"].label_from_instance = _named
+
+
+def _named(application) -> str:
+    """The post, and the number where there is one."""
+    return f"{application.position.title} ({application})"

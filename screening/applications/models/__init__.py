@@ -1,16 +1,32 @@
 """What an application is made of."""
 
 from screening.applications.models.application import Application, Rejection, SectionProgress
-from screening.applications.models.sections import Attachment, Declaration, Education, Employment, Identity, LanguageEvidence
+from screening.applications.models.referees import Referee, Reference
+from screening.applications.models.sections import (
+    Attachment,
+    CompetencyEvidence,
+    Declaration,
+    Education,
+    Employment,
+    Identity,
+    Interest,
+    LanguageEvidence,
+    Pause,
+)
 
 __all__ = [
     "Application",
     "Attachment",
+    "CompetencyEvidence",
     "Declaration",
     "Education",
     "Employment",
     "Identity",
+    "Interest",
     "LanguageEvidence",
+    "Pause",
+    "Referee",
+    "Reference",
     "Rejection",
     "SectionProgress",
 ]

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.db.models import F, Q
@@ -15,7 +16,7 @@ from recruitment.core.fields import EncryptedDateField, EncryptedTextField
 from recruitment.documents.models import Document
 from screening.applications.models.application import Application
 from screening.applications.queries import AttachmentQuerySet
-from screening.applications.states import IscedField, IscedLevel, LanguageTest, NameOrder, Sex
+from screening.applications.states import InterestKind, IscedField, IscedLevel, LanguageTest, NameOrder, PauseKind, Sex
 
 
 class Identity(models.Model):
@@ -40,6 +41,11 @@ class Identity(models.Model):
     passport_number = EncryptedTextField(_("passport number"), blank=True)
     passport_expires_on = models.DateField(_("passport valid until"), null=True, blank=True)
     telephone = EncryptedTextField(_("telephone"), blank=True)
+    # The machine-readable zone itself is never stored (domain 2.5.1): only when it was compared, and which answers differed.
+    zone_checked_at = models.DateTimeField(_("passport zone compared"), null=True, blank=True)
+    zone_differences = ArrayField(
+        models.CharField(max_length=30), default=list, blank=True, verbose_name=_("answers that differ from the zone")
+    )
 
     class Meta:
         verbose_name = _("identity")
@@ -72,6 +78,7 @@ class Education(models.Model):
     isced_field = models.CharField(_("field of study"), max_length=2, choices=IscedField, blank=True)
     language = models.CharField(_("language of instruction"), max_length=20, blank=True)
     began_on = models.DateField(_("began"), null=True, blank=True)
+    has_graduated = models.BooleanField(_("has graduated"), null=True, blank=True)
     graduated_on = models.DateField(_("graduated"), null=True, blank=True)
 
     class Meta:
@@ -110,6 +117,31 @@ class Employment(models.Model):
         return ", ".join(filter(None, (self.title, self.employer)))
 
 
+class Pause(models.Model):
+    """A time without employment and what it was used for; officers ask about every gap of more than 30 days."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="pauses")
+    kind = models.CharField(pgettext_lazy("time without employment", "kind"), max_length=12, choices=PauseKind, blank=True)
+    began_on = models.DateField(_("began"), null=True, blank=True)
+    ended_on = models.DateField(_("ended"), null=True, blank=True)
+    explanation = models.CharField(_("explanation"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("time without employment")
+        verbose_name_plural = _("times without employment")
+        ordering = [F("ended_on").desc(nulls_first=True), "-began_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(ended_on__gte=F("began_on")),
+                name="pause_order",
+                violation_error_message=_("The end lies before the beginning."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_kind_display())
+
+
 class LanguageEvidence(models.Model):
     """One language with its proof: native, a test with version and level, or a degree taught in it."""
 
@@ -120,6 +152,7 @@ class LanguageEvidence(models.Model):
     version = models.CharField(pgettext_lazy("language test", "version"), max_length=10, blank=True)
     level = models.CharField(pgettext_lazy("language test", "level"), max_length=10, blank=True)
     score = models.PositiveSmallIntegerField(pgettext_lazy("language test", "score"), null=True, blank=True)
+    certificate_number = models.CharField(_("number of the certificate"), max_length=40, blank=True)
     tested_on = models.DateField(_("day of the test"), null=True, blank=True)
 
     class Meta:
@@ -129,6 +162,43 @@ class LanguageEvidence(models.Model):
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.language, self.test, self.version, self.level) if part)
+
+
+class CompetencyEvidence(models.Model):
+    """What somebody brings forward for one competency of the post's model; its name is kept as it was read."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="competency_evidence")
+    competency = models.CharField(_("competency"), max_length=60)
+    name = models.CharField(_("name"), max_length=200)
+    text = models.TextField(_("evidence"), blank=True)
+
+    class Meta:
+        verbose_name = _("evidence of a competency")
+        verbose_name_plural = _("evidence of competencies")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["application", "competency"], name="competency_evidence_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Interest(models.Model):
+    """Something that could stand in the way of an impartial decision or office: a relative, an employer, an acquaintance, a share."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="interests")
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    kind = models.CharField(pgettext_lazy("conflict of interest", "kind"), max_length=12, choices=InterestKind, blank=True)
+    who = EncryptedTextField(_("who"), blank=True)
+    body = EncryptedTextField(_("body and unit"), blank=True)
+    explanation = EncryptedTextField(_("explanation"), blank=True)
+
+    class Meta:
+        verbose_name = _("conflict of interest")
+        verbose_name_plural = _("conflicts of interest")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return str(self.get_kind_display())
 
 
 class Attachment(models.Model):

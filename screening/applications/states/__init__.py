@@ -1,5 +1,6 @@
 """The words of an application: its life, its gates and reasons, and the closed lists that its sections choose from."""
 
+from screening.applications.states.circumstances import InterestKind, PauseKind
 from screening.applications.states.evidence import (
     IscedField,
     IscedLevel,
@@ -14,6 +15,7 @@ from screening.applications.states.life import (
     IN_NOTICE,
     IN_REVIEW,
     LIVE,
+    NAMING,
     NEEDS_COMPETENCE,
     NEEDS_CROSSCULTURAL,
     NEEDS_NOTICE,
@@ -28,6 +30,7 @@ from screening.applications.states.life import (
     Section,
     State,
 )
+from screening.applications.states.referees import Recommendation, RefereeState, Relation
 
 __all__ = [
     "ENDED",
@@ -35,6 +38,7 @@ __all__ = [
     "IN_NOTICE",
     "IN_REVIEW",
     "LIVE",
+    "NAMING",
     "NEEDS_COMPETENCE",
     "NEEDS_CROSSCULTURAL",
     "NEEDS_NOTICE",
@@ -45,11 +49,16 @@ __all__ = [
     "SUCCEEDED",
     "Gate",
     "GateResult",
+    "InterestKind",
     "IscedField",
     "IscedLevel",
     "LanguageTest",
     "NameOrder",
+    "PauseKind",
+    "Recommendation",
+    "RefereeState",
     "RejectionReason",
+    "Relation",
     "Section",
     "SectionState",
     "Sex",

@@ -1,5 +1,6 @@
 """The closed lists of the form: names, levels of education, fields of study, languages and what proves them, papers."""
 
+import datetime
 from functools import lru_cache
 
 from babel import Locale
@@ -56,6 +57,8 @@ class IscedField(models.TextChoices):
 
 
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
+# Half bands from 1.0 to 9.0.
+BANDS = tuple(f"{half / 2:.1f}" for half in range(2, 19))
 
 
 class LanguageTest(models.TextChoices):
@@ -67,6 +70,8 @@ class LanguageTest(models.TextChoices):
     GOETHE = "GOETHE", "Goethe-Zertifikat"
     TESTDAF = "TESTDAF", "TestDaF"
     DSH = "DSH", "DSH"
+    IELTS = "IELTS", "IELTS"
+    TOEFL = "TOEFL", "TOEFL iBT"
     CEFR = "CEFR", _("Other certificate that states a CEFR level")
     DEGREE = "DEGREE", _("Degree taught in this language")
     SELF = "SELF", _("Own assessment by the CEFR, without certificate")
@@ -81,9 +86,43 @@ CATALOGUE: dict[tuple[str, str], tuple[str, tuple[str, ...], int]] = {
     (LanguageTest.GOETHE, ""): ("de", CEFR, 100),
     (LanguageTest.TESTDAF, ""): ("de", ("TDN3", "TDN4", "TDN5"), 0),
     (LanguageTest.DSH, ""): ("de", ("DSH-1", "DSH-2", "DSH-3"), 0),
+    (LanguageTest.IELTS, ""): ("en", BANDS[6:], 0),
+    (LanguageTest.TOEFL, "0–120"): ("en", ("",), 120),
+    (LanguageTest.TOEFL, "1–6"): ("en", BANDS[:11], 0),
     (LanguageTest.CEFR, ""): ("", CEFR, 0),
     (LanguageTest.DEGREE, ""): ("", ("",), 0),
     (LanguageTest.SELF, ""): ("", CEFR, 0),
+}
+
+# (test, version, level) → the scores with which the level is reached.
+SCORES: dict[tuple[str, str, str], tuple[int, int]] = {
+    **{(LanguageTest.HSK, "2.0", level): (120, 200) for level in "12"},
+    **{(LanguageTest.HSK, "2.0", level): (180, 300) for level in "3456"},
+    **{(LanguageTest.JLPT, "", level): (least, 180) for level, least in (("N1", 100), ("N2", 90), ("N3", 95), ("N4", 90), ("N5", 80))},
+    **{
+        (LanguageTest.TOPIK, "", level): scores
+        for level, scores in (
+            ("1", (80, 139)),
+            ("2", (140, 200)),
+            ("3", (120, 149)),
+            ("4", (150, 189)),
+            ("5", (190, 229)),
+            ("6", (230, 300)),
+        )
+    },
+    **{(LanguageTest.GOETHE, "", level): (60, 100) for level in CEFR},
+}
+
+# (test, version) → the first day on which it could be taken.
+SINCE: dict[tuple[str, str], datetime.date] = {
+    (LanguageTest.HSK, "2.0"): datetime.date(2009, 11, 1),
+    (LanguageTest.HSK, "3.0"): datetime.date(2026, 1, 31),
+    (LanguageTest.JLPT, ""): datetime.date(2010, 7, 1),
+    (LanguageTest.TOPIK, ""): datetime.date(1997, 10, 1),
+    (LanguageTest.TESTDAF, ""): datetime.date(2001, 4, 1),
+    (LanguageTest.IELTS, ""): datetime.date(1989, 1, 1),
+    (LanguageTest.TOEFL, "0–120"): datetime.date(2005, 9, 1),
+    (LanguageTest.TOEFL, "1–6"): datetime.date(2026, 1, 21),
 }
 
 # These say nothing of a date, a score or a paper.

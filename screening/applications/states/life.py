@@ -52,6 +52,9 @@ NEEDS_CROSSCULTURAL = (State.ASSESSED, State.NOMINATED, State.RESERVED, *NEEDS_S
 NEEDS_COMPETENCE = (State.TESTED, *NEEDS_CROSSCULTURAL)
 NEEDS_QUALIFICATION = (State.QUALIFIED, *NEEDS_COMPETENCE)
 
+# Until the interview somebody else can be named in the place of a referee who does not answer.
+NAMING = (*PREPARING, State.SUBMITTED, State.QUALIFIED, State.TESTED)
+
 LIVE = tuple(state for state in State if state not in ENDED and state != State.APPOINTED)
 
 
@@ -121,5 +124,8 @@ class Section(models.TextChoices):
     EDUCATION = "education", pgettext_lazy("section", "Education")
     WORK = "work", pgettext_lazy("section", "Work experience")
     LANGUAGES = "languages", pgettext_lazy("section", "Languages")
+    COMPETENCIES = "competencies", pgettext_lazy("section", "Competencies and case studies")
+    REFEREES = "referees", pgettext_lazy("section", "Referees")
     DOCUMENTS = "documents", pgettext_lazy("section", "Documents")
+    INTERESTS = "interests", pgettext_lazy("section", "Conflicts of interest")
     DECLARATIONS = "declarations", pgettext_lazy("section", "Declarations and consents")

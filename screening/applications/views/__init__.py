@@ -1,27 +1,33 @@
 """The candidate's pages."""
 
-from screening.applications.views.documents import DocumentsOfKind, Download, RemovePaper, ReplacePaper
+from screening.applications.views.documents import DocumentsOfKind, Download, Preview, RemovePaper, ReplacePaper
 from screening.applications.views.entries import AddEntry, ChangeEntry, RemoveEntry
 from screening.applications.views.file import Dashboard, FilePage
 from screening.applications.views.finish import Check, Discard, Receipt, ReceiptPaper, Withdraw
+from screening.applications.views.references import AskReferee, ReferencePage, WithdrawRequest
 from screening.applications.views.sections import section
-from screening.applications.views.start import Start
+from screening.applications.views.start import Copy, Start
 
 __all__ = [
     "AddEntry",
+    "AskReferee",
     "ChangeEntry",
     "Check",
+    "Copy",
     "Dashboard",
     "Discard",
     "DocumentsOfKind",
     "Download",
     "FilePage",
+    "Preview",
     "Receipt",
     "ReceiptPaper",
+    "ReferencePage",
     "RemoveEntry",
     "RemovePaper",
     "ReplacePaper",
     "Start",
     "Withdraw",
+    "WithdrawRequest",
     "section",
 ]

@@ -11,8 +11,8 @@ from recruitment.core.spoken_dates import day
 from recruitment.policy.queries import value
 from screening.applications.forms.languages import needs_certificate
 from screening.applications.states import Section
+from screening.applications.views.entries import gaps_of
 
-GAP = datetime.timedelta(days=30)
 CERTIFICATE_AGE = datetime.timedelta(days=2 * 365)
 
 
@@ -27,8 +27,8 @@ class Advice:
 def advice_for(application) -> list[Advice]:
     """Every prompt that this file gives reason for."""
     identity = getattr(application, "identity", None)
-    found = [*_passport(identity), *_names(identity)] if identity else []
-    return [*found, *_gaps(list(application.employment.all())), *_certificates(application), *_criminal_record(application)]
+    found = [*_passport(identity), *_names(identity), *_zone(identity)] if identity else []
+    return [*found, *_gaps(application), *_certificates(application), *_criminal_record(application)]
 
 
 def _passport(identity):
@@ -56,18 +56,21 @@ def _names(identity):
         )
 
 
-def _gaps(employments):
-    rows = sorted((row for row in employments if row.began_on), key=lambda row: row.began_on)
-    latest = None
-    for row in rows:
-        if latest and row.began_on - latest > GAP:
-            words = {"days": (row.began_on - latest).days - 1, "from": day(latest), "to": day(row.began_on)}
-            yield Advice(
-                Section.WORK,
-                _("There are %(days)d days between two employments (%(from)s to %(to)s). Officers ask about gaps of 30 days or more.")
-                % words,
+def _gaps(application):
+    for first, last in gaps_of(application):
+        words = {"days": (last - first).days + 1, "from": day(first), "to": day(last)}
+        yield Advice(
+            Section.WORK,
+            _(
+                "Nothing is said about %(days)d days of your working life (%(from)s to %(to)s). Officers ask about gaps of more than 30 days."
             )
-        latest = max(latest or row.began_on, row.ended_on or timezone.localdate())
+            % words,
+        )
+
+
+def _zone(identity):
+    if identity.zone_checked_at and identity.zone_differences:
+        yield Advice(Section.IDENTITY, _("Some of your answers differ from the lines of your passport. Look at them once more."))
 
 
 def _certificates(application):

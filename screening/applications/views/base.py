@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from django.views import View
 
 from screening.applications.models import Application, SectionProgress
-from screening.applications.states import Section
+from screening.applications.states import NAMING, PREPARING, Section
 
 
 class OwnFile(LoginRequiredMixin, View):
@@ -30,7 +30,13 @@ class OwnDraft(OwnFile):
     """A page on which the file is filled: once it is handed in, its reader is led to the file."""
 
     def get(self, request, *args, **kwargs) -> HttpResponse:
-        return self.show() if self.application.is_in_candidates_hands else self.to_file()
+        return self.show() if self.is_open else self.to_file()
+
+    @property
+    def is_open(self) -> bool:
+        """Referees can be named for longer than anything else."""
+        states = NAMING if getattr(self, "section", None) == Section.REFEREES else PREPARING
+        return self.application.state in states
 
     def show(self) -> HttpResponse:
         raise NotImplementedError

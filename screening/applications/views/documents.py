@@ -162,10 +162,18 @@ class RemovePaper(OwnPaper):
 class Download(OwnFile):
     """The candidate's own copy."""
 
+    deliver = staticmethod(delivery.stream)
+
     def get(self, request, uuid, pk):
         attachment = get_object_or_404(Attachment.objects.filter(application=self.application).select_related("document"), pk=pk)
         try:
-            return delivery.stream(attachment.document)
+            return self.deliver(attachment.document)
         except Refused as refusal:
             messages.warning(request, str(refusal.sentence))
             return self.to_file()
+
+
+class Preview(Download):
+    """The picture as the candidate sent it, to see whether it is legible."""
+
+    deliver = staticmethod(delivery.picture)

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from recruitment.privacy.models import Consent
-from screening.applications.forms import DeclarationsForm, IdentityForm
+from screening.applications.forms import CompetenciesForm, DeclarationsForm, IdentityForm
 from screening.applications.models import Attachment, Declaration
 from screening.applications.states import Section
 from screening.applications.views.documents import papers_asked, with_files
-from screening.applications.views.entries import ENTRY_FORMS, entries_of
+from screening.applications.views.entries import entries_of
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,18 @@ class Summary:
 
 def summaries_of(application) -> list[Summary]:
     """Every section of the form."""
-    makers = {Section.IDENTITY: _identity, Section.DOCUMENTS: _documents, Section.DECLARATIONS: _declarations}
+    makers = {
+        Section.IDENTITY: _identity,
+        Section.WORK: _work,
+        Section.COMPETENCIES: _competencies,
+        Section.DOCUMENTS: _documents,
+        Section.DECLARATIONS: _declarations,
+    }
     return [
         Summary(
             section,
             reverse("applications:section", args=[application.uuid, section]),
-            _entries(application, section) if section in ENTRY_FORMS else makers[section](application),
+            makers[section](application) if section in makers else _entries(application, section),
         )
         for section in Section
     ]
@@ -54,6 +60,17 @@ def _identity(application):
 
 def _entries(application, section):
     return [(entry.name, [(label, _shown(answer)) for label, answer in entry.answers]) for entry in entries_of(application, section)]
+
+
+def _work(application):
+    return [*_entries(application, Section.WORK), *_entries(application, "pauses")]
+
+
+def _competencies(application):
+    """As they were asked when they were written: the post's model may have been amended since."""
+    evidence = [(row.name, _shown(row.text)) for row in application.competency_evidence.all()]
+    form = CompetenciesForm(row=Declaration.objects.filter(application=application).first(), asked=[])
+    return [("", [*evidence, *_rows(form.answers())])]
 
 
 def _documents(application):
