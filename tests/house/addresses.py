@@ -36,6 +36,7 @@ TABLE = {
     "privacy:my_data": SIGNED_IN,
     "privacy:export": SIGNED_IN,
     "positions:list": EVERYBODY,
+    "credentials:guide": EVERYBODY,
     "applications:list": SIGNED_IN,
     "competence:papers": SIGNED_IN,
     "competence:marking": SIGNED_IN,
