@@ -20,5 +20,6 @@ app.conf.beat_schedule = {
     "notices": {"task": "notices.conclude_due", "schedule": 60.0},
     "papers": {"task": "competence.close_due", "schedule": 30.0},
     "lapses": {"task": "applications.lapse_due", "schedule": 3600.0},
+    "expiry": {"task": "applications.watch_expiry", "schedule": 86400.0},
     "gates": {"task": "security.carry_gates", "schedule": 30.0},
 }

@@ -30,6 +30,7 @@ class Kind(models.TextChoices):
     REJECTED = "rejected", _("Application not successful")
     WITHDRAWN = "withdrawn", _("Application withdrawn")
     LAPSED = "lapsed", _("Application lapsed")
+    PAPER_LAPSING = "paper_lapsing", _("A paper lapses")
     MARKING_ASSIGNED = "marking_assigned", _("Papers to mark")
     PANEL_ASSIGNED = "panel_assigned", _("Interviews to rate")
     OBJECTION_RECEIVED = "objection_received", _("Objection received")

@@ -13,6 +13,7 @@ BIAS = _("To keep relatives out of the decision about you")
 JUDGE = _("To judge how you would do the work")
 ADJUST = _("To arrange the test and the interview for you")
 PROCEED = _("To carry the application through its stages")
+REMIND = _("To write to you before a paper lapses")
 WHY_REJECTED = _("To tell you why an application was not successful")
 
 STAGES = ("qualification", "competence", "crosscultural", "security", "notice")
@@ -42,6 +43,8 @@ PERSONAL = {
     "Education": _each("title institution country isced_level isced_field began_on graduated_on", CHECK),
     "Employment": {**_each("employer title country began_on ended_on", CHECK), **_each("duties", JUDGE)},
     "LanguageEvidence": _each("is_native test version level score tested_on", CHECK),
+    "PaperFacts": _each("country issued_on expires_on name_on_paper authentication", CHECK),
+    "ExpiryWarning": _each("lapses_on", REMIND),
     "Declaration": {
         **_each("has_criminal_record was_dismissed explanation", CRIME, "separate_consent"),
         **_each("has_relatives relatives", BIAS, "duty"),
@@ -50,7 +53,7 @@ PERSONAL = {
     },
     "Rejection": _each("stage reason sentence", WHY_REJECTED, "duty"),
 }
-NOT_PERSONAL = {"SectionProgress": ("section",)}
+NOT_PERSONAL = {"SectionProgress": ("section",), "ExpiryWarning": ("step",)}
 
 PARTS = ("identity", "education", "employment", "languages", "declaration", "attachments")
 
@@ -67,15 +70,21 @@ def applications_of(person) -> list[dict]:
             "handed_in": application.submitted_at,
             **{part: _part(application, part) for part in PARTS},
         }
-        for application in found.prefetch_related("education", "employment", "languages", "attachments__document").order_by("pk")
+        for application in found.prefetch_related(
+            "education", "employment", "languages", "attachments__document", "attachments__facts"
+        ).order_by("pk")
     ]
 
 
 def _part(application, name: str):
     rows = getattr(application, name, None)
     if name == "attachments":
-        return [{"kind": row.kind, "file": row.document.display_name, "added": row.added_at} for row in rows.all()]
+        return [{"kind": row.kind, "file": row.document.display_name, "added": row.added_at, "facts": _facts(row)} for row in rows.all()]
     return [_said(row) for row in rows.all()] if hasattr(rows, "all") else _said(rows) if rows else None
+
+
+def _facts(attachment):
+    return _said(attachment.facts) if hasattr(attachment, "facts") else None
 
 
 def _said(row) -> dict:

@@ -1,13 +1,17 @@
 """What time does to files that stay in the candidate's hands."""
 
+import datetime
 import logging
 
 from celery import shared_task
+from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
 from recruitment.accounts.models import User
+from recruitment.policy.queries import value
 from screening.applications import actions
-from screening.applications.models import Application
+from screening.applications.inventory import lapsing
+from screening.applications.models import Application, WarningStep
 
 log = logging.getLogger(__name__)
 
@@ -26,3 +30,15 @@ def lapse_due() -> int:
         else:
             lapsed += 1
     return lapsed
+
+
+@shared_task(name="applications.watch_expiry", expires=3600)
+def watch_expiry() -> int:
+    """Write about every paper that stops counting soon, twice at most; returns how many letters were written."""
+    robot, today = User.objects.robot(), timezone.localdate()
+    second = today + datetime.timedelta(days=value("expiry.second_warning_days"))
+    by_day = max(second, today + datetime.timedelta(days=value("expiry.first_warning_days")))
+    return sum(
+        actions.warn_of_expiry(lapse, WarningStep.SECOND if lapse.lapses_on <= second else WarningStep.FIRST, by=robot)
+        for lapse in lapsing(by_day=by_day)
+    )

@@ -1,9 +1,8 @@
 """What the public guide asks: which country, which paper."""
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from django_countries import countries
 
 from screening.credentials.states import PaperKind

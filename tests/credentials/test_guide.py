@@ -2,9 +2,9 @@
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
-from django.core.exceptions import ValidationError
 
 from recruitment.audit.models import Entry
 from recruitment.core import caching
@@ -14,7 +14,7 @@ from screening.credentials.states import PaperKind, Recognition
 
 pytestmark = pytest.mark.django_db
 
-LIKELY = "DE FR GB IT ES NL SE CH PL AT BE IE PT US CA MX BR AR AU NZ JP KR SG MY TH VN ID PH IN PK KZ RU ZA EG NG KE AE SA TR UA".split()
+LIKELY = "DE FR GB IT ES NL SE CH PL AT BE IE PT US CA MX BR AR AU NZ JP KR SG MY TH VN ID PH IN PK KZ RU ZA EG NG KE AE SA TR UA"
 
 
 def shown(client, language: str = "en", **asked) -> str:
@@ -86,9 +86,9 @@ def test_it_asks_the_database_at_most_five_times_and_is_kept(client, django_asse
 
 
 def test_the_likely_countries_are_all_there():
-    assert set(LIKELY) <= set(Country.objects.values_list("code", flat=True))
-    police = Credential.objects.filter(kind=PaperKind.NO_CRIMINAL_RECORD, country__code__in=LIKELY)
-    assert police.count() == len(LIKELY)
+    assert set(LIKELY.split()) <= set(Country.objects.values_list("code", flat=True))
+    police = Credential.objects.filter(kind=PaperKind.NO_CRIMINAL_RECORD, country__code__in=LIKELY.split())
+    assert police.count() == len(LIKELY.split())
 
 
 def test_every_line_speaks_five_languages_and_names_its_source():

@@ -1,6 +1,7 @@
 """The verbs of an application."""
 
 from screening.applications.actions.candidate import begin, decline, discard, resubmit, submit, withdraw
+from screening.applications.actions.expiry import warn_of_expiry
 from screening.applications.actions.filling import (
     Overtaken,
     add_entry,
@@ -25,7 +26,7 @@ from screening.applications.actions.office import (
     reserve,
     send_back,
 )
-from screening.applications.actions.papers import attach, detach, replace
+from screening.applications.actions.papers import attach, describe, detach, replace
 from screening.applications.actions.publicity import announce, clear, confirm, defer, revoke
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "confirm",
     "decline",
     "defer",
+    "describe",
     "detach",
     "discard",
     "examine",
@@ -63,5 +65,6 @@ __all__ = [
     "score",
     "send_back",
     "submit",
+    "warn_of_expiry",
     "withdraw",
 ]

@@ -5,6 +5,7 @@ from screening.applications.forms.documents import DocumentForm, ReplacementForm
 from screening.applications.forms.entries import EducationForm, EmploymentForm
 from screening.applications.forms.identity import IdentityForm
 from screening.applications.forms.languages import LanguageForm
+from screening.applications.forms.papers import PaperFactsForm
 from screening.applications.forms.verbs import SubmitForm, WithdrawForm
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "EmploymentForm",
     "IdentityForm",
     "LanguageForm",
+    "PaperFactsForm",
     "ReplacementForm",
     "SubmitForm",
     "WithdrawForm",

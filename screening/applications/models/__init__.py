@@ -1,6 +1,7 @@
 """What an application is made of."""
 
 from screening.applications.models.application import Application, Rejection, SectionProgress
+from screening.applications.models.papers import ExpiryWarning, PaperFacts, WarningStep
 from screening.applications.models.sections import Attachment, Declaration, Education, Employment, Identity, LanguageEvidence
 
 __all__ = [
@@ -9,8 +10,11 @@ __all__ = [
     "Declaration",
     "Education",
     "Employment",
+    "ExpiryWarning",
     "Identity",
     "LanguageEvidence",
+    "PaperFacts",
     "Rejection",
     "SectionProgress",
+    "WarningStep",
 ]

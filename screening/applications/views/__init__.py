@@ -4,10 +4,12 @@ from screening.applications.views.documents import DocumentsOfKind, Download, Re
 from screening.applications.views.entries import AddEntry, ChangeEntry, RemoveEntry
 from screening.applications.views.file import Dashboard, FilePage
 from screening.applications.views.finish import Check, Discard, Receipt, ReceiptPaper, Withdraw
+from screening.applications.views.flight import AboutPaper, FlightCheck
 from screening.applications.views.sections import section
 from screening.applications.views.start import Start
 
 __all__ = [
+    "AboutPaper",
     "AddEntry",
     "ChangeEntry",
     "Check",
@@ -16,6 +18,7 @@ __all__ = [
     "DocumentsOfKind",
     "Download",
     "FilePage",
+    "FlightCheck",
     "Receipt",
     "ReceiptPaper",
     "RemoveEntry",

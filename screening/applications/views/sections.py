@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from recruitment.privacy.models import Consent
 from screening.applications import actions
 from screening.applications.forms import DeclarationsForm, IdentityForm
+from screening.applications.inventory import wanted_of
 from screening.applications.models import Attachment, Declaration, Identity
 from screening.applications.states import Section
 from screening.applications.views.base import OwnDraft
@@ -163,6 +164,9 @@ class DocumentsPage(ListPage):
 
     section = Section.DOCUMENTS
     template_name = "applications/documents.html"
+
+    def page(self, status: int = 200, **context) -> HttpResponse:
+        return super().page(status, wanted=wanted_of(self.application), **context)
 
     def entries(self) -> list:
         files = Attachment.objects.standing().filter(application=self.application).select_related("document")

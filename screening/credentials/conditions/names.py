@@ -16,9 +16,8 @@ LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe", "ł": "
 DOUBLED = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
 APOSTROPHES = re.compile("['’‘`ʼʻ´]")
 # What stands between names, or says that another name follows.
-PARTICLES = frozenset(
-    "al af bin binti bint d da das de del della den der des di do dos du el geb geborene ibn la las le los nee ne ter van vom von y zu zum zur".split()
-)
+WORDS_BETWEEN = "al af bin binti bint d da das de del della den der des di do dos du el geb geborene ibn la las le los nee ne ter van vom von y zu zum zur"
+PARTICLES = frozenset(WORDS_BETWEEN.split())
 MOST_PARTS = 5
 
 

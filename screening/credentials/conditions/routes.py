@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django_countries import countries
+
 from screening.credentials.conditions.windows import Window, window_of
 from screening.credentials.states import LEGALISED, NEEDS_NOTHING_ABROAD, PaperKind, Recognition
 
@@ -20,6 +22,11 @@ class Route:
     country: Any
     own: Any
     general: Any
+
+    @property
+    def place(self) -> str:
+        """The country (region) in the reader's language."""
+        return str(countries.name(self.code)) or self.code
 
     def _first(self, name: str):
         """What the country's own rule says, else the general one."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from positions.conditions.spans import add_months, merged, months_worked
 
@@ -48,7 +49,7 @@ def gaps(spells: Iterable[Spell], *, years: int, longer_than: int, today: date) 
     """Times of more than so many days in the last years between two spells; nothing is said of the time before the first one."""
     since = add_months(today, -12 * years)
     known = merged([(spell.began_on, spell.ended_on or today) for spell in spells if spell.began_on <= today])
-    between = [Gap(ended + DAY, began - DAY) for (_b, ended), (began, _e) in zip(known, known[1:], strict=False)]
+    between = [Gap(ended + DAY, began - DAY) for (_b, ended), (began, _e) in pairwise(known)]
     if known and known[-1][1] < today:
         between.append(Gap(known[-1][1] + DAY, today))
     return [gap for gap in between if gap.days > longer_than and gap.last >= since]

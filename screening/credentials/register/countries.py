@@ -39,8 +39,8 @@ def _legalised(code: str, own_name: str = "", recognition: Recognition = NOT_PAR
 OTHER_PARTIES = (
     "AM AZ BH BG BO BY CL CO CR CY CZ DK DO EC EE FI GE GR HR HU IL IS JM KG LT LU LV MA MD ME MK MN MT MU NA NO OM PA PE PY RO RS SI SK SN TJ "
     "TN UY UZ VE"
-).split()
-OTHER_NON_PARTIES = "CU ET GH IQ IR JO KH KW LA LB LK MM NP QA TZ UG".split()
+)
+OTHER_NON_PARTIES = "CU ET GH IQ IR JO KH KW LA LB LK MM NP QA TZ UG"
 
 COUNTRIES: tuple[Country, ...] = (
     _party("DE", "regional", "Bund: Bundesamt für Auswärtige Angelegenheiten"),
@@ -85,8 +85,8 @@ COUNTRIES: tuple[Country, ...] = (
     _party("UA", "any"),
     _party("BD", "foreign_ministry", since=datetime.date(2025, 3, 30)),
     _party("RW", "any", since=datetime.date(2024, 6, 5)),
-    *(_party(code, "any") for code in OTHER_PARTIES),
-    *(_legalised(code) for code in OTHER_NON_PARTIES),
+    *(_party(code, "any") for code in OTHER_PARTIES.split()),
+    *(_legalised(code) for code in OTHER_NON_PARTIES.split()),
     Country("CN", Recognition.DOMESTIC, "entry_exit", "", (0, 0), None),
     Country("HK", Recognition.OWN_ROUTE, "chinese_notary", "中国委托公证人（香港）", (1, 3), None),
     Country("MO", Recognition.OWN_ROUTE, "chinese_notary", "中国委托公证人（澳门）", (1, 3), None),
