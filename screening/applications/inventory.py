@@ -48,7 +48,6 @@ KEYS = {
 }
 ENGLISH = "documents.english_accepted"
 MONTHS = {PaperKind.NO_CRIMINAL_RECORD: "police_certificate.validity_months", PaperKind.HEALTH: "health_certificate.validity_months"}
-WANTED = (PaperKind.NO_CRIMINAL_RECORD, PaperKind.DEGREE)
 
 
 class Policy:
@@ -135,7 +134,8 @@ def pairs_of(attachments: list[Attachment]) -> set[tuple[str, str]]:
 def facts_of(application: Application) -> Facts:
     """Everything that the flight check looks at."""
     today, policy, attachments = timezone.localdate(), Policy(), standing(application)
-    degrees = [row.country.code for row in application.education.all() if row.country]
+    learned = list(application.education.all())
+    degrees = [row.country.code for row in learned if row.country]
     routes = Credential.objects.routes(pairs_of(attachments) | {(code, PaperKind.DEGREE) for code in degrees})
     closes = application.position.closes_at
     return Facts(
@@ -145,7 +145,7 @@ def facts_of(application: Application) -> Facts:
         person=_person(getattr(application, "identity", None)),
         limits=policy.limits(),
         papers=tuple(papers_of(attachments, routes, policy)),
-        spells=tuple(spells_of(application)),
+        spells=tuple(spells_of(application, learned)),
         degrees=tuple(degrees),
         tests=tuple(row.tested_on for row in application.languages.all() if _has_certificate(row)),
         asked=frozenset(application.position.required_documents.values_list("kind", flat=True)),
@@ -171,23 +171,26 @@ def _person(identity) -> Person:
     )
 
 
-def spells_of(application: Application) -> list[Spell]:
+def spells_of(application: Application, degrees) -> list[Spell]:
     """Where the candidate worked and studied, as far as the days are told."""
     work = [Spell(row.country.code or "", row.began_on, row.ended_on) for row in application.employment.all() if row.began_on]
     study = [
         Spell(row.country.code or "", row.began_on, row.graduated_on)
-        for row in application.education.all()
+        for row in degrees
         if row.began_on and (row.graduated_on is None or row.began_on <= row.graduated_on)
     ]
     return [*work, *study]
 
 
-def wanted_of(application: Application) -> list[Wanted]:
+def wanted_of(application: Application, attachments: list[Attachment]) -> list[Wanted]:
     """The papers that this person needs for the permits, by nationality, countries lived in and degrees."""
-    today, policy, attachments = timezone.localdate(), Policy(), standing(application)
-    pairs = list(dict.fromkeys((code, kind) for kind in WANTED for code in _countries(application, kind, policy.limits(), today)))
-    routes, filing = Credential.objects.routes(pairs), filing_on(application, today=today)
-    there = pairs_of(attachments)
+    today, policy, learned = timezone.localdate(), Policy(), list(application.education.all())
+    places = {
+        PaperKind.NO_CRIMINAL_RECORD: _records_from(application, spells_of(application, learned), policy.limits(), today),
+        PaperKind.DEGREE: [row.country.code for row in learned if row.country],
+    }
+    pairs = list(dict.fromkeys((code, kind) for kind, codes in places.items() for code in codes))
+    routes, filing, there = Credential.objects.routes(pairs), filing_on(application, today=today), pairs_of(attachments)
     return [
         Wanted(routes[pair], routes[pair].window(filing, months=policy.months(pair[1]), today=today), pair in there)
         for pair in pairs
@@ -195,12 +198,11 @@ def wanted_of(application: Application) -> list[Wanted]:
     ]
 
 
-def _countries(application: Application, kind: str, limits: Limits, today: datetime.date) -> list[str]:
-    if kind == PaperKind.DEGREE:
-        return [row.country.code for row in application.education.all() if row.country]
+def _records_from(application: Application, spells: list[Spell], limits: Limits, today: datetime.date) -> list[str]:
+    """Countries whose certificate of no criminal record is asked for: nationalities first, then where somebody lived for long."""
     identity = getattr(application, "identity", None)
     held = [identity.nationality, *identity.other_nationalities] if identity is not None else []
-    lived = lived_in(spells_of(application), years=limits.stay_years, months=limits.stay_months, today=today)
+    lived = lived_in(spells, years=limits.stay_years, months=limits.stay_months, today=today)
     return [*(country.code for country in held if country), *lived]
 
 

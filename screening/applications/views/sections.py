@@ -166,10 +166,11 @@ class DocumentsPage(ListPage):
     template_name = "applications/documents.html"
 
     def page(self, status: int = 200, **context) -> HttpResponse:
-        return super().page(status, wanted=wanted_of(self.application), **context)
+        files = [file for paper in context["entries"] for file in paper.files]
+        return super().page(status, wanted=wanted_of(self.application, files), **context)
 
     def entries(self) -> list:
-        files = Attachment.objects.standing().filter(application=self.application).select_related("document")
+        files = Attachment.objects.standing().filter(application=self.application).select_related("document", "facts")
         return with_files(papers_asked(self.application.position), list(files))
 
     def problems(self):
