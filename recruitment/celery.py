@@ -24,5 +24,6 @@ app.conf.beat_schedule = {
     "lapses": {"task": "applications.lapse_due", "schedule": 3600.0},
     "corrections": {"task": "applications.tell_corrections", "schedule": 60.0},
     "referees": {"task": "applications.remind_referees", "schedule": 3600.0},
+    "expiry": {"task": "applications.watch_expiry", "schedule": 86400.0},
     "gates": {"task": "security.carry_gates", "schedule": 30.0},
 }

@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "recruitment.documents",
     "recruitment.notifications",
     "positions",
+    "screening.credentials",
     "screening.applications",
     "screening.assessors",
     "screening.qualification",

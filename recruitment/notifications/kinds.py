@@ -34,6 +34,7 @@ class Kind(models.TextChoices):
     REFERENCE_REMINDED = "reference_reminded", _("Reminder of a reference")
     REFERENCE_RECEIVED = "reference_received", _("Reference received")
     REFERENCE_DECLINED = "reference_declined", _("A referee cannot answer")
+    PAPER_LAPSING = "paper_lapsing", _("A paper lapses")
     MARKING_ASSIGNED = "marking_assigned", _("Papers to mark")
     PANEL_ASSIGNED = "panel_assigned", _("Interviews to rate")
     OBJECTION_RECEIVED = "objection_received", _("Objection received")

@@ -124,6 +124,22 @@ _read(
     floor=1,
     ceiling=12,
 )
+_unread("police_certificate.stay_months", 12, MONTHS, _("One is asked from every country lived in for"), floor=1, ceiling=24)
+_unread("police_certificate.stay_years", 5, YEARS, _("Years back in which a country counts as lived in"), floor=1, ceiling=20)
+_unread("language_certificate.validity_months", 24, MONTHS, _("A language certificate counts for"), CUSTOM, floor=6, ceiling=120)
+_unread("employment.gap_days", 30, DAYS, _("A time without work or study is asked about from"), CUSTOM, floor=1, ceiling=365)
+_unread("employment.gap_years", 15, YEARS, _("Years back in which such a time is asked about"), floor=1, ceiling=60)
+_unread("expiry.first_warning_days", 60, DAYS, _("The first letter before a paper lapses is written"), floor=15, ceiling=365)
+_unread("expiry.second_warning_days", 14, DAYS, _("The second letter before a paper lapses is written"), floor=1, ceiling=60)
+_unread(
+    "documents.english_accepted",
+    "no",
+    Unit.RULE,
+    _("Papers in English are accepted without a translation"),
+    "外国人来华工作许可办理说明",
+    form=Form.CHOICE,
+    choices=("no", "yes"),
+)
 _read(
     "health_certificate.validity_months",
     6,

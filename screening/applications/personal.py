@@ -14,6 +14,7 @@ JUDGE = _("To judge how you would do the work")
 ADJUST = _("To arrange the test and the interview for you")
 ASK = _("To ask people who know you how you work")
 PROCEED = _("To carry the application through its stages")
+REMIND = _("To write to you before a paper lapses")
 WHY_REJECTED = _("To tell you why an application was not successful")
 
 STAGES = ("qualification", "competence", "crosscultural", "security", "notice")
@@ -48,6 +49,8 @@ PERSONAL = {
     "Interest": _each("kind who body explanation", BIAS, "duty"),
     "Referee": _each("name relation institution email", ASK),
     "Reference": _each("recommendation capacity strengths cooperation reservations", JUDGE),
+    "PaperFacts": _each("country issued_on expires_on name_on_paper authentication", CHECK),
+    "ExpiryWarning": _each("lapses_on", REMIND),
     "Declaration": {
         **_each("has_criminal_record was_dismissed explanation", CRIME, "separate_consent"),
         **_each("has_relatives relatives", BIAS, "duty"),
@@ -56,7 +59,7 @@ PERSONAL = {
     },
     "Rejection": _each("stage reason sentence", WHY_REJECTED, "duty"),
 }
-NOT_PERSONAL = {"SectionProgress": ("section",), "CompetencyEvidence": ("competency", "name")}
+NOT_PERSONAL = {"SectionProgress": ("section",), "CompetencyEvidence": ("competency", "name"), "ExpiryWarning": ("step",)}
 
 # What a referee says is given in confidence and is not among them (PIPL, art. 45: another person's rights).
 PARTS = (
@@ -77,7 +80,7 @@ def applications_of(person) -> list[dict]:
             **{part: _part(application, part) for part in PARTS},
         }
         for application in found.prefetch_related(
-            *(part for part in PARTS[1:] if part not in ("declaration", "attachments")), "attachments__document"
+            *(part for part in PARTS[1:] if part not in ("declaration", "attachments")), "attachments__document", "attachments__facts"
         ).order_by("pk")
     ]
 
@@ -85,8 +88,12 @@ def applications_of(person) -> list[dict]:
 def _part(application, name: str):
     rows = getattr(application, name, None)
     if name == "attachments":
-        return [{"kind": row.kind, "file": row.document.display_name, "added": row.added_at} for row in rows.all()]
+        return [{"kind": row.kind, "file": row.document.display_name, "added": row.added_at, "facts": _facts(row)} for row in rows.all()]
     return [_said(row) for row in rows.all()] if hasattr(rows, "all") else _said(rows) if rows else None
+
+
+def _facts(attachment):
+    return _said(attachment.facts) if hasattr(attachment, "facts") else None
 
 
 def _said(row) -> dict:

@@ -1,8 +1,10 @@
 """What time does to files that stay in the candidate's hands."""
 
+import datetime
 import logging
 
 from celery import shared_task
+from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
 from positions.models import Correction
@@ -10,7 +12,8 @@ from recruitment.accounts.models import User
 from recruitment.core.refusals import Refused
 from recruitment.policy.queries import value
 from screening.applications import actions
-from screening.applications.models import Application, Referee
+from screening.applications.inventory import lapsing
+from screening.applications.models import Application, Referee, WarningStep
 from screening.applications.states import LIVE
 
 log = logging.getLogger(__name__)
@@ -51,3 +54,15 @@ def remind_referees() -> int:
         else:
             reminded += 1
     return reminded
+
+
+@shared_task(name="applications.watch_expiry", expires=3600)
+def watch_expiry() -> int:
+    """Write about every paper that stops counting soon, twice at most; returns how many letters were written."""
+    robot, today = User.objects.robot(), timezone.localdate()
+    second = today + datetime.timedelta(days=value("expiry.second_warning_days"))
+    by_day = max(second, today + datetime.timedelta(days=value("expiry.first_warning_days")))
+    return sum(
+        actions.warn_of_expiry(lapse, WarningStep.SECOND if lapse.lapses_on <= second else WarningStep.FIRST, by=robot)
+        for lapse in lapsing(by_day=by_day)
+    )

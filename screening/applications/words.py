@@ -31,6 +31,7 @@ OFFICE = {
     "screening.application.assign": _("Assigned to an officer"),
     "screening.application.record_gate": _("Gate result recorded"),
     "screening.application.score": _("Score recorded"),
+    "screening.application.warn_of_expiry": _("Candidate told that a paper lapses"),
     "screening.application.read": _("File read"),
     "screening.application.copy_answers": _("Answers copied from an earlier application"),
     "screening.referee.ask": _("Reference asked for"),

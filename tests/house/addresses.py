@@ -44,6 +44,7 @@ TABLE = {
     "positions:saved": SIGNED_IN,
     "positions:alert": EVERYBODY,
     "positions:alert_asked": EVERYBODY,
+    "credentials:guide": EVERYBODY,
     "applications:list": SIGNED_IN,
     "competence:papers": SIGNED_IN,
     "competence:marking": SIGNED_IN,

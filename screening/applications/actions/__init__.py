@@ -3,6 +3,7 @@
 from screening.applications.actions.candidate import begin, decline, discard, resubmit, submit, withdraw
 from screening.applications.actions.copying import copy_answers
 from screening.applications.actions.corrections import tell_correction
+from screening.applications.actions.expiry import warn_of_expiry
 from screening.applications.actions.filling import (
     Overtaken,
     add_entry,
@@ -28,7 +29,7 @@ from screening.applications.actions.office import (
     reserve,
     send_back,
 )
-from screening.applications.actions.papers import attach, detach, replace
+from screening.applications.actions.papers import attach, describe, detach, replace
 from screening.applications.actions.publicity import announce, clear, confirm, defer, revoke
 from screening.applications.actions.references import (
     answer,
@@ -58,6 +59,7 @@ __all__ = [
     "decline",
     "decline_reference",
     "defer",
+    "describe",
     "detach",
     "discard",
     "examine",
@@ -84,6 +86,7 @@ __all__ = [
     "send_back",
     "submit",
     "tell_correction",
+    "warn_of_expiry",
     "withdraw",
     "withdraw_request",
 ]

@@ -7,6 +7,7 @@ from screening.applications.forms.documents import DocumentForm, ReplacementForm
 from screening.applications.forms.entries import EducationForm, EmploymentForm
 from screening.applications.forms.identity import IdentityForm
 from screening.applications.forms.languages import LanguageForm
+from screening.applications.forms.papers import PaperFactsForm
 from screening.applications.forms.verbs import CopyForm, SubmitForm, WithdrawForm
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "IdentityForm",
     "InterestForm",
     "LanguageForm",
+    "PaperFactsForm",
     "PauseForm",
     "RefereeForm",
     "ReferenceForm",

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from recruitment.documents.forms import UploadField, UploadForm
+from screening.applications.forms.papers import PaperFactsForm
 
 MOST_AT_ONCE = 10
 
@@ -30,11 +31,11 @@ class SeveralFilesField(UploadField):
         return [super(SeveralFilesField, self).clean(file, initial) for file in files or [None]]
 
 
-class DocumentForm(forms.Form):
-    """New files of one kind."""
+class DocumentForm(PaperFactsForm):
+    """New files of one kind, and what is known about them."""
 
     files = SeveralFilesField(label=_("Files"))
 
 
-class ReplacementForm(UploadForm):
+class ReplacementForm(PaperFactsForm, UploadForm):
     """A better file instead of one that is there."""

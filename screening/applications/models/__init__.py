@@ -1,6 +1,7 @@
 """What an application is made of."""
 
 from screening.applications.models.application import Application, Rejection, SectionProgress
+from screening.applications.models.papers import ExpiryWarning, PaperFacts, WarningStep
 from screening.applications.models.referees import Referee, Reference
 from screening.applications.models.sections import (
     Attachment,
@@ -21,12 +22,15 @@ __all__ = [
     "Declaration",
     "Education",
     "Employment",
+    "ExpiryWarning",
     "Identity",
     "Interest",
     "LanguageEvidence",
+    "PaperFacts",
     "Pause",
     "Referee",
     "Reference",
     "Rejection",
     "SectionProgress",
+    "WarningStep",
 ]

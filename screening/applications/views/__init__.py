@@ -4,11 +4,13 @@ from screening.applications.views.documents import DocumentsOfKind, Download, Pr
 from screening.applications.views.entries import AddEntry, ChangeEntry, RemoveEntry
 from screening.applications.views.file import Dashboard, FilePage
 from screening.applications.views.finish import Check, Discard, Receipt, ReceiptPaper, Withdraw
+from screening.applications.views.flight import AboutPaper, FlightCheck
 from screening.applications.views.references import AskReferee, ReferencePage, WithdrawRequest
 from screening.applications.views.sections import section
 from screening.applications.views.start import Copy, Start
 
 __all__ = [
+    "AboutPaper",
     "AddEntry",
     "AskReferee",
     "ChangeEntry",
@@ -19,6 +21,7 @@ __all__ = [
     "DocumentsOfKind",
     "Download",
     "FilePage",
+    "FlightCheck",
     "Preview",
     "Receipt",
     "ReceiptPaper",

@@ -89,20 +89,20 @@ class DocumentsOfKind(OwnDraft):
         return paper
 
     def show(self) -> HttpResponse:
-        return self.render(DocumentForm())
+        return self.render(DocumentForm(kind=self.paper.kind))
 
     def render(self, form, **context) -> HttpResponse:
         files = Attachment.objects.standing().filter(application=self.application, kind=self.paper.kind).select_related("document")
         return self.page(form=form, paper=self.paper, files=files, section=Section.DOCUMENTS, **context)
 
     def post(self, request, uuid, kind):
-        form = DocumentForm(request.POST, {"files": request.FILES.getlist("files")})
+        form = DocumentForm(request.POST, {"files": request.FILES.getlist("files")}, kind=self.paper.kind)
         if not form.is_valid():
             return self.render(form)
         taken = 0
         for upload in form.cleaned_data["files"]:
             try:
-                actions.attach(self.application, self.paper.kind, upload, by=request.user)
+                actions.attach(self.application, self.paper.kind, upload, facts=form.facts(), by=request.user)
                 taken += 1
             except FileRefused as refusal:
                 form.add_error("files", _("%(file)s: %(reason)s") % {"file": upload.name, "reason": refusal.sentence})
@@ -130,13 +130,13 @@ class ReplacePaper(OwnPaper):
     template_name = "applications/paper_replace.html"
 
     def show(self):
-        return self.page(form=ReplacementForm(), attachment=self.attachment)
+        return self.page(form=ReplacementForm(kind=self.attachment.kind), attachment=self.attachment)
 
     def post(self, request, uuid, pk):
-        form = ReplacementForm(request.POST, request.FILES)
+        form = ReplacementForm(request.POST, request.FILES, kind=self.attachment.kind)
         if form.is_valid():
             try:
-                actions.replace(self.attachment, form.cleaned_data["file"], by=request.user)
+                actions.replace(self.attachment, form.cleaned_data["file"], facts=form.facts(), by=request.user)
             except FileRefused as refusal:
                 form.add_error("file", str(refusal.sentence))
         if form.errors:

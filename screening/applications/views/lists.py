@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from recruitment.core.spoken_dates import day
 from recruitment.policy.queries import value
 from screening.applications import actions
+from screening.applications.inventory import wanted_of
 from screening.applications.models import Attachment
 from screening.applications.states import RefereeState, Section
 from screening.applications.views.base import OwnDraft
@@ -125,8 +126,12 @@ class DocumentsPage(ListPage):
     section = Section.DOCUMENTS
     template_name = "applications/documents.html"
 
+    def page(self, status: int = 200, **context) -> HttpResponse:
+        files = [file for paper in context["entries"] for file in paper.files]
+        return super().page(status, wanted=wanted_of(self.application, files), **context)
+
     def entries(self) -> list:
-        files = Attachment.objects.standing().filter(application=self.application).select_related("document")
+        files = Attachment.objects.standing().filter(application=self.application).select_related("document", "facts")
         return with_files(papers_asked(self.application.position), list(files))
 
     def problems(self):

@@ -13,6 +13,8 @@ AREAS = (
             "positions.round": _("Weights, pass marks and service times of each recruitment round."),
             "positions.competencymodel": _("What each kind of post asks for, and how it is assessed."),
             "positions.department": _("The bodies with posts to fill, and who supervises their notices."),
+            "credentials.credential": _("Who issues foreign papers, how long they count and how long they take."),
+            "credentials.country": _("Apostille or legalisation, country by country."),
         },
     ),
     (

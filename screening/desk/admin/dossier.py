@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Max
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 
 from positions.conditions import Finding
 from recruitment.audit.models import Entry
 from recruitment.calendar.queries import working_days
 from recruitment.notifications.models import Letter
+from screening.applications.inventory import lapses_of
 from screening.applications.states import Gate, GateResult
 from screening.applications.states.evidence import DOCUMENT_LABELS
 from screening.applications.views.summaries import summaries_of
@@ -38,7 +40,7 @@ class Line:
 
 def dossier_of(application, user, *, typed: dict) -> dict:
     """Everything but the buttons; `typed` are forms of checks that were not valid."""
-    papers = list(application.attachments.select_related("document"))
+    papers = list(application.attachments.select_related("document", "facts"))
     promised = promised_on(application, working_days())
     happened = Entry.objects.about(application).order_by("-pk")
     return {
@@ -46,6 +48,8 @@ def dossier_of(application, user, *, typed: dict) -> dict:
         "summaries": [part for part in summaries_of(application) if part.section != "documents"],
         "papers": [(DOCUMENT_LABELS.get(paper.kind, paper.kind), paper) for paper in papers],
         "lines": _lines(application, user, papers, typed),
+        "lapses": lapses_of(application, papers),
+        "today": timezone.localdate(),
         "is_under_check": is_under_check(application, user),
         "requests": application.correction_requests.select_related("sent_by"),
         "gates": [(gate, result, GATE_BADGES[result], on) for gate, result, on in application.gates()],

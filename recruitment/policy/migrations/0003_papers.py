@@ -1,0 +1,27 @@
+"""The parameters of papers and their end become rows too, so that the admin shows them with their source."""
+
+from datetime import date
+
+from django.db import migrations
+
+from recruitment.policy.register import REGISTER
+
+SINCE = date(2020, 1, 1)
+
+
+def enter(apps, schema_editor):
+    parameters = apps.get_model("policy", "Parameter").objects.using(schema_editor.connection.alias)
+    known = set(parameters.values_list("key", flat=True))
+    parameters.bulk_create(
+        parameters.model(
+            key=entry.key, value=entry.default, unit=entry.unit, floor=entry.floor, ceiling=entry.ceiling,
+            source=entry.source, status=entry.status, valid_from=SINCE, changed_by="register",
+        )
+        for entry in REGISTER.values()
+        if entry.key not in known
+    )  # fmt: skip
+
+
+class Migration(migrations.Migration):
+    dependencies = [("policy", "0002_register")]
+    operations = [migrations.RunPython(enter, migrations.RunPython.noop)]

@@ -1,0 +1,9 @@
+"""The app in Django's list."""
+
+from django.apps import AppConfig
+
+
+class CredentialsConfig(AppConfig):
+    """Reference data about foreign papers, and the public guide to them."""
+
+    name = "screening.credentials"
