@@ -1,6 +1,8 @@
 """The verbs of an application."""
 
 from screening.applications.actions.candidate import begin, decline, discard, resubmit, submit, withdraw
+from screening.applications.actions.changing import renew, reopen, restore
+from screening.applications.actions.consents import ANSWERS, hold, print_answers, unhold
 from screening.applications.actions.filling import (
     Overtaken,
     add_entry,
@@ -11,6 +13,7 @@ from screening.applications.actions.filling import (
     save_identity,
 )
 from screening.applications.actions.gates import record_gate, score
+from screening.applications.actions.late import approve_late, ask_late, refuse_late
 from screening.applications.actions.office import (
     appoint,
     assess,
@@ -26,13 +29,18 @@ from screening.applications.actions.office import (
     send_back,
 )
 from screening.applications.actions.papers import attach, detach, replace
+from screening.applications.actions.promises import escalate, miss_promise
 from screening.applications.actions.publicity import announce, clear, confirm, defer, revoke
+from screening.applications.actions.purging import purge, warn_purge
 
 __all__ = [
+    "ANSWERS",
     "Overtaken",
     "add_entry",
     "announce",
     "appoint",
+    "approve_late",
+    "ask_late",
     "assess",
     "assign",
     "attach",
@@ -44,18 +52,27 @@ __all__ = [
     "defer",
     "detach",
     "discard",
+    "escalate",
     "examine",
+    "hold",
     "lapse",
     "mark",
+    "miss_promise",
     "nominate",
     "offer",
+    "print_answers",
     "propose_rejection",
+    "purge",
     "qualify",
     "record_gate",
+    "refuse_late",
     "reject",
     "remove_entry",
+    "renew",
+    "reopen",
     "replace",
     "reserve",
+    "restore",
     "resubmit",
     "revoke",
     "save_declarations",
@@ -63,5 +80,7 @@ __all__ = [
     "score",
     "send_back",
     "submit",
+    "unhold",
+    "warn_purge",
     "withdraw",
 ]

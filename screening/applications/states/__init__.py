@@ -22,11 +22,13 @@ from screening.applications.states.life import (
     PREPARING,
     PUBLIC_LABELS,
     SUCCEEDED,
+    UNSEEN_BY_OFFICE,
     Gate,
     GateResult,
     RejectionReason,
     Section,
     State,
+    WithdrawalReason,
 )
 
 __all__ = [
@@ -43,6 +45,7 @@ __all__ = [
     "PREPARING",
     "PUBLIC_LABELS",
     "SUCCEEDED",
+    "UNSEEN_BY_OFFICE",
     "Gate",
     "GateResult",
     "IscedField",
@@ -54,4 +57,5 @@ __all__ = [
     "SectionState",
     "Sex",
     "State",
+    "WithdrawalReason",
 ]
