@@ -29,6 +29,7 @@ urlpatterns = [
         path("", include("recruitment.privacy.urls")),
         path("", include("positions.urls")),
         path("", include("screening.applications.urls")),
+        path("", include("screening.rights.urls")),
         path("", include("screening.competence.urls")),
         path("", include("screening.crosscultural.urls")),
         path("", include("publicity.notices.urls")),

@@ -49,7 +49,7 @@ PERSONAL = {
         **_each("accommodations", ADJUST, "separate_consent"),
     },
     "Version": _each("answers", PROCEED),
-    "LateRequest": _each("reason answer due_on", PROCEED),
+    "LateRequest": _each("reason answer due_on decision", PROCEED),
     "MissedPromise": _each("promised_on expected_on", PROCEED, "duty"),
     "Rejection": _each("stage reason sentence", WHY_REJECTED, "duty"),
 }

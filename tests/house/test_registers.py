@@ -24,6 +24,8 @@ FLOORS_THAT_KEEP = {
     "letters",
     "mentoring",
     "notices",
+    "readings",
+    "requests",
     "services",
     "tests",
 }
