@@ -23,7 +23,9 @@ BATCH = 200
 def lapse_due() -> int:
     """Let drafts of closed posts and unanswered requests lapse, so many at a time; returns how many did."""
     robot, lapsed = User.objects.robot(), 0
-    for application in Application.objects.overdue(window_closed_before()).select_related("candidate", "position__department").order_by("pk")[:BATCH]:
+    for application in (
+        Application.objects.overdue(window_closed_before()).select_related("candidate", "position__department").order_by("pk")[:BATCH]
+    ):
         try:
             actions.lapse(application, by=robot)
         except TransitionNotAllowed:

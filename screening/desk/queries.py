@@ -101,7 +101,7 @@ def _waiting(user) -> list[Q]:
     for role, states in WAITING_FOR.items():
         if user.has_role(role):
             others = User.objects.with_role(role).exclude(pk=user.pk).values("pk")
-            free = _scope(user, role) & ~Exists(Rejection.objects.filter(application=OuterRef("pk")))
+            free = _scope(user, role) & Q(~Exists(Rejection.objects.filter(application=OuterRef("pk"))))
             free = free & (Q(officer=None) | ~Q(officer__in=others))
             pieces += [free & Q(state=state) for state in states]
             if role == Role.HR_OFFICER:

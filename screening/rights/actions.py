@@ -1,7 +1,7 @@
 """The verbs of one's rights: ask, fulfil, refuse, escalate; take a copy home; and what follows from a consent taken back."""
 
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -123,7 +123,7 @@ def file_of(consent: Consent) -> Application | None:
     return mine.live().select_related("position").first()
 
 
-def _ends(consent: Consent, application: models.Model | None) -> bool:
+def _ends(consent: Consent, application: Application | None) -> bool:
     """Whether the application cannot go on; for publication only while the name is public."""
     if application is None or application.state == State.DRAFT or not is_required(consent.kind):
         return False

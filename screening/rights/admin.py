@@ -32,7 +32,19 @@ class RequestAdmin(TimelineMixin, DeskAdmin):
     list_filter = ["decision", "kind"]
     list_select_related = ["person"]
     ordering = [F("answered_at").desc(nulls_first=True), "due_on"]
-    fields = ["reference", "kind", "person", "statement", "asked_at", "due", "badge", "escalated_at", "answer", "answered_by", "answered_at"]
+    fields = [
+        "reference",
+        "kind",
+        "person",
+        "statement",
+        "asked_at",
+        "due",
+        "badge",
+        "escalated_at",
+        "answer",
+        "answered_by",
+        "answered_at",
+    ]
     readonly_fields = fields
     verbs = (
         Verb("fulfil", _("Fulfil and answer"), actions.fulfil, AnswerForm, is_open),

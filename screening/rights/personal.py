@@ -17,7 +17,10 @@ def requests_of(person) -> list[dict]:
 
 def readings_of(person) -> list[dict]:
     """How often others opened each of a person's applications, and when last."""
-    files = {str(pk): reference for pk, reference in apps.get_model("applications", "Application").objects.of_candidate(person).values_list("pk", "reference")}
+    files = {
+        str(pk): reference
+        for pk, reference in apps.get_model("applications", "Application").objects.of_candidate(person).values_list("pk", "reference")
+    }
     entries = apps.get_model("audit", "Entry").objects.filter(
         verb="screening.application.read", subject_label="applications.Application", subject_id__in=files
     )

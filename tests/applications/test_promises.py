@@ -102,7 +102,9 @@ def test_queue_and_board_put_it_first_and_mark_it(submitted, qualification_offic
     client.force_login(qualification_officer)
     assert "overdue" in client.get("/admin/queue/").content.decode()
     assert "1 later than promised" in client.get("/admin/board/").content.decode()
-    assert "The candidate was told to expect it by" in client.get(f"/admin/applications/application/{submitted.pk}/change/").content.decode()
+    assert (
+        "The candidate was told to expect it by" in client.get(f"/admin/applications/application/{submitted.pk}/change/").content.decode()
+    )
 
 
 def test_a_file_that_moved_at_the_same_moment_is_not_written_to(submitted, robot):

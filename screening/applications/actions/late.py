@@ -50,7 +50,9 @@ def approve_late(request: LateRequest, *, until: datetime.datetime, answer: str,
     """Give one person a deadline of their own."""
     last = add_working_days(timezone.localdate(), value("late.most_working_days")).ends_on
     if not timezone.now() < until or timezone.localdate(until) > last:
-        raise Refused(_("The new deadline lies in the future and within %(days)s working days.") % {"days": value("late.most_working_days")})
+        raise Refused(
+            _("The new deadline lies in the future and within %(days)s working days.") % {"days": value("late.most_working_days")}
+        )
     with transaction.atomic():
         request = _decide(request, LateDecision.APPROVED, answer=answer, by=by)
         with moving(request.application) as application:

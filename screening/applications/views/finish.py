@@ -19,7 +19,6 @@ from screening.applications.views.base import OwnFile
 from screening.applications.views.file import is_late, tasks_of
 from screening.applications.views.summaries import summaries_of
 
-
 HAND_IN = {State.DRAFT: actions.submit, State.RETURNED: actions.resubmit, State.REOPENED: actions.renew}
 
 

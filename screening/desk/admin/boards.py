@@ -41,7 +41,10 @@ def board_view(request):
     page = Paginator(rows, POSITIONS_A_PAGE).get_page(request.GET.get("page"))
     counts = counted(request.user, [position.pk for position in page])
     marks = late_and_overdue([position.pk for position in page])
-    lines = [(position, marks.get(position.pk, (0, 0)), [_cell(position, group, counts.get(position.pk, {})) for group in GROUPS]) for position in page]
+    lines = [
+        (position, marks.get(position.pk, (0, 0)), [_cell(position, group, counts.get(position.pk, {})) for group in GROUPS])
+        for position in page
+    ]
     totals = [sum(cells[column]["number"] for _position, _marks, cells in lines) for column in range(len(GROUPS))]
     context = {
         **admin.site.each_context(request),
