@@ -53,6 +53,11 @@ def are_names_up(notice: Notice) -> bool:
     return notice.takedown_on is None or timezone.localdate() <= notice.takedown_on
 
 
+def taken_off(notice: Notice) -> set[int]:
+    """Places of people who took back their consent to publication (PIPL, art. 15): their names leave at once."""
+    return set(notice.entries.filter(application__publication_withdrawn_at__isnull=False).values_list("order", flat=True))
+
+
 @method_decorator(public_page, name="dispatch")
 class NoticePage(PublicNotice, DetailView):
     """Who is proposed, until when anyone may object, and to whom."""
@@ -66,11 +71,11 @@ class NoticePage(PublicNotice, DetailView):
         notice = self.object
         language = translation.get_language()
         frozen = notice.frozen
-        shown = are_names_up(notice)
+        shown, off = are_names_up(notice), taken_off(notice)
         rows = [
             {**line, "position_title": line["position_title"].get(language, ""), "sex": line["sex"].get(language, "")}
             for line in frozen["entries"]
-            if shown
+            if shown and line["order"] not in off
         ]
         outcomes = dict(notice.entries.values_list("order", "outcome")) if notice.state == NoticeState.CONCLUDED else {}
         for row in rows:
@@ -80,6 +85,7 @@ class NoticePage(PublicNotice, DetailView):
             frozen=frozen,
             rows=rows,
             shown=shown,
+            taken_off=len(off),
             number=len(frozen["entries"]),
             is_running=self.is_running(),
             **context,
@@ -97,7 +103,7 @@ class NoticeJson(PublicNotice, View):
 
     def get(self, request, reference):
         notice = self.notice()
-        if not are_names_up(notice):
+        if not are_names_up(notice) or taken_off(notice):
             raise Http404
         text = json.dumps(notice.frozen, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return HttpResponse(text, content_type="application/json", headers={"X-Robots-Tag": NO_ROBOTS, "ETag": f'"{notice.digest}"'})
@@ -108,7 +114,7 @@ class NoticePdf(PublicNotice, View):
 
     def get(self, request, reference):
         notice = self.notice()
-        if not are_names_up(notice):
+        if not are_names_up(notice) or taken_off(notice):
             raise Http404
         issued = Issued.objects.filter(
             about_label=Notice._meta.label, about_reference=notice.reference, language=translation.get_language()

@@ -151,6 +151,8 @@ def carry_out(consent: Consent, *, by: User) -> None:
     with translation.override(by.language):
         said = foretell(consent) or texts.consequence(consent.kind)
     if _ends(consent, application):
+        if consent.kind == ConsentKind.PUBLICATION:
+            applications.hold(application, by=by)
         applications.withdraw(application, reason="", code=WithdrawalReason.CONSENT, by=by)
     elif application is not None and application.state == State.DRAFT and is_required(consent.kind):
         application.progress.filter(section="declarations").update(done=False)

@@ -5,7 +5,10 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django_fsm import TransitionNotAllowed
 
+from publicity.notices import actions as notices
 from recruitment.accounts.models import User
+from recruitment.core.caching import forget
+from recruitment.core.refusals import Refused
 from recruitment.notifications.kinds import Kind
 from recruitment.notifications.models import Letter
 from recruitment.privacy import actions as privacy
@@ -112,3 +115,26 @@ def test_another_application_of_the_same_person_goes_on(a_file, candidate):
 def test_nobody_gives_it_for_somebody_else(a_file, rival):
     with pytest.raises(PermissionDenied):
         actions.publish_again(a_file(State.ASSESSED), language="en", by=rival)
+
+
+def test_a_public_name_leaves_the_page_at_once(a_file, candidate, publicity_officer, second_publicity_officer, client):
+    file = a_file(State.CLEARED)
+    notice = notices.fill(notices.draw_up(file.position.department, by=publicity_officer), by=publicity_officer)
+    notice = notices.publish(notices.review(notice, by=second_publicity_officer), by=publicity_officer)
+    address = reverse("notices:detail", args=[notice.reference])
+    assert "Anna-Lena" in client.get(address).content.decode()
+
+    privacy.take_back(given(file, ConsentKind.PUBLICATION), by=candidate)
+    forget()
+
+    assert stored(file).state == State.WITHDRAWN
+    page = client.get(address).content.decode()
+    assert "Anna-Lena" not in page and "1 name was taken off" in page
+    assert client.get(reverse("notices:json", args=[notice.reference])).status_code == 404
+
+
+def test_whoever_withdrew_it_comes_on_no_notice(a_file, candidate, publicity_officer):
+    file = a_file(State.CLEARED)
+    privacy.take_back(given(file, ConsentKind.PUBLICATION), by=candidate)
+    with pytest.raises(Refused):
+        notices.draw_up(file.position.department, by=publicity_officer)

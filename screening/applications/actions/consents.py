@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from recruitment.accounts.models import User
 from recruitment.audit.actions import record
+from recruitment.core.caching import purge
 from recruitment.core.moving import moving
 from recruitment.documents.actions import issue
 from recruitment.documents.models import Issued
@@ -18,6 +19,7 @@ def hold(application: Application, *, by: User) -> Application:
     with moving(application) as application:
         application.publication_withdrawn_at = timezone.now()
         record("screening.application.hold", application, by=by)
+        purge()  # a kept public page must not go on naming the person
     return application
 
 
