@@ -72,7 +72,7 @@ def _facts(position: Position) -> dict:
         "call": position.call.value,
         "opens_at": position.opens_at,
         "closes_at": position.closes_at,
-        "is_just_closed": position.call == Call.CLOSED and timezone.now() - position.closes_at < JUST_CLOSED,
+        "is_just_closed": position.call == Call.CLOSED and position.closes_at and timezone.now() - position.closes_at < JUST_CLOSED,
         "left": days_left(position.days_left) if is_open else "",
         "is_closing_soon": position.is_closing_soon,
         "test_on": position.test_on,

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from recruitment.accounts.roles import Role
 from recruitment.core.admin import DeskAdmin
-from recruitment.core.templatetags.portal import state_badge
+from recruitment.core.templatetags.portal import state_badge, when
 from recruitment.core.verbs import Verb
 from screening.applications import actions
 from screening.applications.forms.late import ApproveLateForm, RefuseLateForm
@@ -52,7 +52,7 @@ class LateRequestAdmin(DeskAdmin):
 
     @admin.display(description=_("application deadline"))
     def deadline(self, row):
-        return row.application.position.closes_at
+        return when(row.application.position.closes_at)
 
     @admin.display(description=_("applicant"))
     def person(self, row):
