@@ -3,6 +3,7 @@
 import os
 
 from celery import Celery
+from celery.schedules import crontab
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings")
 
@@ -25,5 +26,9 @@ app.conf.beat_schedule = {
     "corrections": {"task": "applications.tell_corrections", "schedule": 60.0},
     "referees": {"task": "applications.remind_referees", "schedule": 3600.0},
     "expiry": {"task": "applications.watch_expiry", "schedule": 86400.0},
+    "versions": {"task": "applications.restore_due", "schedule": 60.0},
+    "promises": {"task": "applications.find_missed_promises", "schedule": crontab(hour="6", minute="30")},
+    "purge": {"task": "applications.purge_due", "schedule": crontab(hour="3", minute="15")},
+    "rights": {"task": "rights.escalate_due", "schedule": crontab(hour="6", minute="40")},
     "gates": {"task": "security.carry_gates", "schedule": 30.0},
 }

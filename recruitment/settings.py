@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "screening.merit",
     "screening.security",
     "screening.desk",
+    "screening.rights",
     "publicity.notices",
     "publicity.objections",
     "publicity.communication",

@@ -1,11 +1,13 @@
 """The page of one post."""
 
+import datetime
 from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -18,6 +20,8 @@ from positions.views.posting import job_posting
 from recruitment.core.caching import public_page, remembered
 
 SIMILAR = 3
+# For so long a request to hand in late may still be possible; the page behind the link reckons it by the day.
+JUST_CLOSED = datetime.timedelta(days=21)
 
 
 @require_safe
@@ -90,6 +94,7 @@ def _facts(position: Position) -> dict:
         "call": position.call.value,
         "opens_at": position.opens_at,
         "closes_at": position.closes_at,
+        "is_just_closed": position.call == Call.CLOSED and position.closes_at and timezone.now() - position.closes_at < JUST_CLOSED,
         "left": days_left(position.days_left) if is_open else "",
         "is_closing_soon": position.is_closing_soon,
         "test_on": position.test_on,

@@ -66,7 +66,9 @@ def _lawful_days(department: Department) -> int:
 
 def _cleared(department: Department):
     on_a_notice = Entry.objects.values("application_id")
-    return Application.objects.filter(position__department=department, state=State.CLEARED).exclude(pk__in=on_a_notice)
+    return Application.objects.filter(position__department=department, state=State.CLEARED, publication_withdrawn_at=None).exclude(
+        pk__in=on_a_notice
+    )
 
 
 def fill(notice: Notice, *, by: User) -> Notice:

@@ -48,6 +48,11 @@ class PublicNotice:
         return get_object_or_404(Notice.objects.public().select_related("department"), reference=self.kwargs["reference"])
 
 
+def taken_off(notice: Notice) -> set[int]:
+    """Places of people who took back their consent to publication (PIPL, art. 15): their names leave at once."""
+    return set(notice.entries.filter(application__publication_withdrawn_at__isnull=False).values_list("order", flat=True))
+
+
 @method_decorator(public_page, name="dispatch")
 class NoticePage(PublicNotice, DetailView):
     """Who is proposed, until when anyone may object, and to whom."""
@@ -61,11 +66,11 @@ class NoticePage(PublicNotice, DetailView):
         notice = self.object
         language = translation.get_language()
         frozen = notice.frozen
-        shown = notice.shows_names
+        shown, off = notice.shows_names, taken_off(notice)
         rows = [
             {**line, "position_title": line["position_title"].get(language, ""), "sex": line["sex"].get(language, "")}
             for line in frozen["entries"]
-            if shown
+            if shown and line["order"] not in off
         ]
         outcomes = dict(notice.entries.values_list("order", "outcome")) if notice.state == NoticeState.CONCLUDED else {}
         for row in rows:
@@ -75,6 +80,7 @@ class NoticePage(PublicNotice, DetailView):
             frozen=frozen,
             rows=rows,
             shown=shown,
+            taken_off=len(off),
             number=len(frozen["entries"]),
             is_running=self.is_running(),
             **context,
@@ -92,7 +98,7 @@ class NoticeJson(PublicNotice, View):
 
     def get(self, request, reference):
         notice = self.notice()
-        if not notice.shows_names:
+        if not notice.shows_names or taken_off(notice):
             raise Http404
         text = json.dumps(notice.frozen, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return HttpResponse(text, content_type="application/json", headers={"X-Robots-Tag": NO_ROBOTS, "ETag": f'"{notice.digest}"'})
@@ -103,7 +109,7 @@ class NoticePdf(PublicNotice, View):
 
     def get(self, request, reference):
         notice = self.notice()
-        if not notice.shows_names:
+        if not notice.shows_names or taken_off(notice):
             raise Http404
         issued = Issued.objects.filter(
             about_label=Notice._meta.label, about_reference=notice.reference, language=translation.get_language()

@@ -1,6 +1,7 @@
-"""Work that waits on the desks: a paper that is open, scripts to mark, interviews to choose, hold and rate."""
+"""Work that waits on the desks: a paper that is open, scripts to mark, interviews to choose, hold and rate, questions about data."""
 
 from positions.models import Position
+from recruitment.accounts.models import User
 from recruitment.demo.office import Staff
 from recruitment.demo.posts import open_paper, seal_booklet
 from recruitment.demo.reading import instant, on
@@ -11,6 +12,8 @@ from screening.assessors.states import PanelKind
 from screening.competence import actions as tests
 from screening.competence.models import Paper
 from screening.crosscultural import actions as interviews
+from screening.rights import actions as rights
+from screening.rights.states import RequestKind
 
 ASSESSORS = ("assessor_xu", "assessor_ritter", "assessor_kato", "assessor_bai", "assessor_nam")
 INSTITUTIONS = (
@@ -73,3 +76,22 @@ def meet(post: Position, *, staff: Staff, hr, days: tuple[int, ...]) -> None:
 def waiting(post: Position, state: State) -> bool:
     """Whether anybody of the post stands there."""
     return Application.objects.for_position(post).filter(state=state).exists()
+
+
+REQUESTS = {
+    "ko": (RequestKind.EXPLANATION, "제 지원서를 누가 읽는지, 그리고 언제까지 보관하는지 알려 주십시오."),
+    "de": (RequestKind.CORRECTION, "Mein zweiter Vorname fehlt in der Bewerbung; er lautet Friederike."),
+    "ja": (RequestKind.CORRECTION, "最終学歴の卒業年月が一年早く記載されています。訂正をお願いします。"),
+}
+ANSWER = "지원서는 해당 부서의 자격심사 담당자와 인사담당자만 읽습니다. 보관 기간은 개인정보 처리 고지의 목록에 있습니다."
+
+
+def ask_about_data(administrator: User) -> None:
+    """Three people ask about their data; the first is answered, the others wait."""
+    for offset, (language, (kind, statement)) in zip((-12, -6, -3), REQUESTS.items(), strict=True):
+        person = Application.objects.filter(state=State.SUBMITTED, language=language).order_by("pk")[0].candidate
+        with on(offset, 9):
+            asked = rights.ask(kind, statement=statement, by=person)
+        if kind == RequestKind.EXPLANATION:
+            with on(offset + 5, 9):
+                rights.fulfil(asked, answer=ANSWER, by=administrator)

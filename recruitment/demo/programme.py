@@ -13,7 +13,7 @@ from recruitment.notifications.models import Letter
 from recruitment.notifications.states import LetterState
 from screening.applications import actions as applications
 from screening.applications.models import Application
-from screening.applications.states import RejectionReason, State
+from screening.applications.states import RejectionReason, State, WithdrawalReason
 from screening.merit import actions as merit
 
 BEYOND = (
@@ -27,7 +27,7 @@ BEYOND = (
     State.APPOINTED,
     State.DECLINED,
 )
-NOT_QUALIFIED = (State.DRAFT, State.SUBMITTED, State.RETURNED, State.WITHDRAWN)
+NOT_QUALIFIED = (State.DRAFT, State.SUBMITTED, State.REOPENED, State.RETURNED, State.WITHDRAWN)
 LISTED = (State.RESERVED, State.LAPSED, *BEYOND)
 
 
@@ -45,6 +45,7 @@ class Programme:
             self._select(code)
             self.tell(f"{self.posts[code].reference}: {Application.objects.for_position(self.posts[code]).count()} files")
         self._set_desks()
+        desks.ask_about_data(self.staff["secadmin_luo"])
         service.measure(staff=self.staff, hr=self.staff["hr_jiang"])
         self._file_past_letters()
 
@@ -76,10 +77,14 @@ class Programme:
         journey = files.Journey(person, file, self.staff)
         if journey.goal != State.DRAFT:
             journey.submit()
+        if journey.goal == State.REOPENED:
+            with on(-2):
+                applications.reopen(journey.again(), by=file.candidate)
+        elif journey.goal != State.DRAFT:
             journey.qualify()
         if journey.goal == State.WITHDRAWN:
             with on(journey.days + 9):
-                applications.withdraw(journey.again(), reason="已接受其他工作。", by=file.candidate)
+                applications.withdraw(journey.again(), reason="", code=WithdrawalReason.OTHER_OFFER, by=file.candidate)
         return journey
 
     def _examine(self, journeys: list[files.Journey], batch: dict) -> None:

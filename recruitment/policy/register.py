@@ -246,6 +246,14 @@ _unread("training.annual_min_hours", 90, HOURS, _("Training hours in a year"), C
 _unread("mentor.session_interval_days", 30, DAYS, _("A mentor and an officer meet at least every"), floor=1, ceiling=180)
 _unread("secondment.max_months", 12, MONTHS, _("Longest secondment"), CUSTOM, floor=1, ceiling=24)
 
+# --- Following an application -------------------------------------------------------------------------------------
+_unread("late.ask_working_days", 3, WD, _("A late submission can be asked for after the deadline within"), floor=1, ceiling=10)
+_unread("late.answer_working_days", 2, WD, _("A request to hand in late is answered within"), floor=1, ceiling=5)
+_unread("late.most_working_days", 5, WD, _("Longest time that is granted for a late submission"), floor=1, ceiling=10)
+_unread("promise.extension_working_days", 5, WD, _("After a missed promise the step is expected within"), floor=1, ceiling=20)
+_unread("draft.inactive_days", 180, DAYS, _("A draft that nobody touches is deleted after"), floor=30, ceiling=730)
+_unread("purge.warn_days", 7, DAYS, _("A deletion is announced by letter before it happens by"), floor=3, ceiling=30)
+
 # --- Personal information -----------------------------------------------------------------------------------------
 _unread("dsr.answer_working_days", 15, WD, _("A request about personal information is answered within"), CUSTOM, floor=1, ceiling=30)
 _read("log.retention_days", 365, DAYS, _("Access and operation logs are kept for"), "网络安全法（2016）第21条", floor=183)

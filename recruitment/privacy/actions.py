@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from recruitment.core.footprints import leave
 from recruitment.core.refusals import Refused
+from recruitment.privacy import registry
 from recruitment.privacy.models import Consent, PrivacyNotice, Wording
 from recruitment.privacy.permissions import may_adopt_notice
 from recruitment.privacy.queries import naming
@@ -43,6 +44,14 @@ def withdraw(consent: Consent, *, by) -> Consent:
     about = {"about_label": last.about_label, "about_reference": last.about_reference}
     line = _line(last.person, last.kind, ConsentEvent.WITHDRAWN, wording=last.wording, **about)
     leave("privacy.consent.withdraw", line, by=by, data={"kind": line.kind, "about": line.about_reference})
+    return line
+
+
+@transaction.atomic
+def take_back(consent: Consent, *, by) -> Consent:
+    """Withdraw a consent with everything that follows from it; within a form that is still being filled `withdraw` is enough."""
+    line = withdraw(consent, by=by)
+    registry.carried_out(line, by=by)
     return line
 
 

@@ -39,6 +39,8 @@ Fields = Mapping[str, tuple[Any, str, str]]
 _purposes: dict[str, dict[str, Purpose]] = {}
 _exempt: dict[str, frozenset[str]] = {}
 _exporters: dict[str, Callable[[Any], Any]] = {}
+_apps: dict[str, str] = {}
+_followers: list[tuple[Callable[[Any], str], Callable[..., None]]] = []
 
 
 def register(label: str, fields: Fields) -> None:
@@ -63,9 +65,30 @@ def exempt(label: str, names) -> None:
     _exempt[model._meta.label] = _exempt.get(model._meta.label, frozenset()) | frozenset(names)
 
 
-def exporter(name: str, function: Callable[[Any], Any]) -> None:
+def exporter(name: str, function: Callable[[Any], Any], app: str = "") -> None:
     """Add a section to everybody's export of their own data; `function` takes the person."""
-    _exporters[name] = function
+    _exporters[name], _apps[name] = function, app
+
+
+def section_app(name: str) -> str:
+    """Label of the app that keeps a section of the export."""
+    return _apps.get(name, "")
+
+
+def follow(foretell: Callable[[Any], str], carry_out: Callable[..., None]) -> None:
+    """A floor above says what follows when a consent is taken back (`foretell(consent)`), and does it (`carry_out(consent, by=…)`)."""
+    _followers.append((foretell, carry_out))
+
+
+def foretold(consent) -> list[str]:
+    """What will follow for the person's own matters, before they confirm."""
+    return list(filter(None, (foretell(consent) for foretell, _carry_out in _followers)))
+
+
+def carried_out(consent, *, by) -> None:
+    """Let every floor do what was foretold."""
+    for _foretell, carry_out in _followers:
+        carry_out(consent, by=by)
 
 
 def discover() -> None:
@@ -79,7 +102,7 @@ def discover() -> None:
         for model, names in getattr(room, "NOT_PERSONAL", {}).items():
             exempt(f"{config.label}.{model}", names)
         for name, function in getattr(room, "EXPORTS", {}).items():
-            exporter(name, function)
+            exporter(name, function, config.label)
 
 
 def registered() -> dict[str, dict[str, Purpose]]:

@@ -65,8 +65,8 @@ TEXTS = {
 CONSEQUENCES = {
     ConsentKind.PRIVACY_NOTICE: _("We cannot process an application without it. If you have one running, it stops here."),
     ConsentKind.PUBLICATION: _(
-        "Nobody can be appointed without a public notice. If you have an application running, it stops here. If your name is "
-        "public at this moment, the recruiting authority takes it off the page."
+        "Nobody can be appointed without a public notice. If you have an application running, it goes on up to the nomination and "
+        "stops there. If your name is public at this moment, your application ends and the recruiting authority takes it off the page."
     ),
     ConsentKind.CRIMINAL_RECORD: _("Your qualification cannot be checked without it. If you have an application running, it stops here."),
     ConsentKind.EXTERNAL_ASSESSORS: _("The selection is marked by outside assessors. If you have an application running, it stops here."),

@@ -1,5 +1,7 @@
 """The notice on personal information, and what somebody finds about themselves: consents, their withdrawal, the export."""
 
+from dataclasses import asdict
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import JsonResponse
@@ -45,10 +47,11 @@ def withdraw(request, pk):
     consents = Consent.objects.of(request.user).latest().filter(event=ConsentEvent.GIVEN)
     consent = get_object_or_404(consents.select_related("wording"), pk=pk)
     if request.method == "POST":
-        actions.withdraw(consent, by=request.user)
+        actions.take_back(consent, by=request.user)
         messages.success(request, _("Your consent is withdrawn: %(kind)s.") % {"kind": consent.get_kind_display()})
         return redirect("privacy:my_data")
-    context = {"consent": consent, "consequence": texts.consequence(consent.kind), "required": is_required(consent.kind)}
+    told = {"foretold": registry.foretold(consent)}
+    context = told | {"consent": consent, "consequence": texts.consequence(consent.kind), "required": is_required(consent.kind)}
     return render(request, "privacy/withdraw.html", context)
 
 
@@ -56,7 +59,8 @@ def withdraw(request, pk):
 @require_safe
 def export(request):
     """Everything the portal keeps about the person, as JSON to keep or to take elsewhere (PIPL Art. 45)."""
-    document = {"exported_at": timezone.now(), "person": request.user.pk, **registry.exported(request.user)}
+    shape = {"format": "portal-my-data", "version": 1, "exported_at": timezone.now(), "person": request.user.pk}
+    document = {**shape, **registry.exported(request.user), "register": [asdict(line) for line in listing.lines()]}
     response = JsonResponse(document, json_dumps_params={"ensure_ascii": False, "indent": 2})
     response["Content-Disposition"] = 'attachment; filename="my-data.json"'
     return response

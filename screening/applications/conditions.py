@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from screening.applications.states import Gate, GateResult
+from recruitment.calendar.periods import WorkingDays, deadline_instant
+from recruitment.calendar.queries import working_days
+from recruitment.policy.queries import value
+from screening.applications.states import Gate, GateResult, State
+from screening.applications.states.following import CLOCKS
 
 
 def is_complete(application) -> bool:
@@ -15,8 +19,14 @@ def is_complete(application) -> bool:
 
 
 def is_before_deadline(application) -> bool:
-    """The post is published and its deadline, Shanghai time, has not passed."""
-    return application.position.is_open
+    """The post is published and its deadline, Shanghai time, has not passed; or this person was granted a later one."""
+    late = application.late_until
+    return application.position.is_open or (late is not None and timezone.now() < late)
+
+
+def may_be_published(application) -> bool:
+    """The consent to publication was not taken back (PIPL, art. 25): without it nobody is nominated or announced."""
+    return application.publication_withdrawn_at is None
 
 
 def is_before_correction_deadline(application) -> bool:
@@ -103,3 +113,59 @@ def gaps_in(employments: Iterable, fillers: Iterable) -> list[tuple[datetime.dat
 def studies(education: Iterable) -> list:
     """Degrees whose time is known: they fill a gap as an employment does."""
     return [Span(row.began_on, row.graduated_on) for row in education if row.began_on and (row.graduated_on or row.has_graduated is False)]
+
+
+# --- Promises ------------------------------------------------------------------------------------------------------
+
+
+def promised_on(application, calendar: WorkingDays) -> datetime.date | None:
+    """The last day of the stage's service time, in working days from the last step; corrections have their own day."""
+    if application.state == State.RETURNED:
+        return application.correction_due_on
+    stage = CLOCKS.get(application.state)
+    if stage is None:
+        return None
+    days = application.position.round.service_days[stage]
+    return calendar.add_working_days(timezone.localdate(application.moved_at), days).ends_on
+
+
+def standing_promise(application, calendar: WorkingDays) -> datetime.date | None:
+    """What the candidate counts on now: the stage's day, or the later one of the last honest letter."""
+    if application.state not in CLOCKS:
+        return None
+    said = [row.expected_on for row in missed_in_this_stage(application)]
+    return max(said) if said else promised_on(application, calendar)
+
+
+def missed_in_this_stage(application) -> list:
+    """Days that were promised for the present stage and passed."""
+    return [row for row in application.missed_promises.all() if row.state == application.state and row.found_at >= application.moved_at]
+
+
+def is_missed(day: datetime.date | None) -> bool:
+    """The promised day is over."""
+    return day is not None and day < timezone.localdate()
+
+
+# --- Late submission -----------------------------------------------------------------------------------------------
+
+
+def late_window_ends(position) -> datetime.datetime:
+    """Until when a late submission can be asked for: so many working days after the deadline, 24:00 in Shanghai."""
+    days = value("late.ask_working_days")
+    return deadline_instant(working_days().add_working_days(timezone.localdate(position.closes_at), days).ends_on)
+
+
+def may_ask_late(position) -> bool:
+    """The deadline has passed, not long ago."""
+    now = timezone.now()
+    return position.is_public and position.closes_at <= now < late_window_ends(position)
+
+
+def window_closed_before() -> datetime.datetime:
+    """Deadlines before this instant lie so far back that nobody can ask for a late submission any more."""
+    calendar, days, today = working_days(), value("late.ask_working_days"), timezone.localdate()
+    day = today
+    while calendar.add_working_days(day, days).ends_on >= today:
+        day -= datetime.timedelta(days=1)
+    return deadline_instant(day)

@@ -14,7 +14,7 @@ from screening.applications.states import LIVE, State
 
 
 class Lifecycle(models.Model):
-    """Draft → submitted ⇄ returned → qualified → tested → assessed → nominated | reserved → cleared → announced → … → appointed."""
+    """Draft → submitted ⇄ reopened | returned → qualified → tested → assessed → nominated | reserved → cleared → announced → … → appointed."""
 
     state = FSMField(_("state"), default=State.DRAFT, choices=State, protected=True, db_index=True)
 
@@ -31,6 +31,32 @@ class Lifecycle(models.Model):
     )
     def submit(self, *, by):
         """The candidate hands in a complete form before the deadline, once."""
+
+    @transition(
+        "state",
+        State.SUBMITTED,
+        State.REOPENED,
+        permission=may.may_reopen,
+        conditions=[is_.is_before_deadline],
+        custom={"label": _("Change the application")},
+    )
+    def reopen(self, *, by):
+        """Until the deadline the candidate may change what was handed in; the version handed in stays on record."""
+
+    @transition(
+        "state",
+        State.REOPENED,
+        State.SUBMITTED,
+        permission=may.may_renew,
+        conditions=[is_.is_complete, is_.is_before_deadline],
+        custom={"label": _("Hand in the new version")},
+    )
+    def renew(self, *, by):
+        """The changed form is handed in whole, under the same number and checked like the first time."""
+
+    @transition("state", State.REOPENED, State.SUBMITTED, permission=may.may_restore, custom={"label": _("Keep the version handed in")})
+    def restore(self, *, by):
+        """Nobody loses an application by beginning to change it: the version handed in last counts."""
 
     @transition("state", State.SUBMITTED, State.RETURNED, permission=may.may_send_back, custom={"label": _("Request corrections")})
     def send_back(self, *, by):
@@ -85,7 +111,7 @@ class Lifecycle(models.Model):
         [State.ASSESSED, State.RESERVED],
         State.NOMINATED,
         permission=may.may_nominate,
-        conditions=[is_.has_merit_decision],
+        conditions=[is_.has_merit_decision, is_.may_be_published],
         custom={"label": _("Nominate")},
     )
     def nominate(self, *, by):
@@ -118,7 +144,7 @@ class Lifecycle(models.Model):
         State.CLEARED,
         State.ANNOUNCED,
         permission=may.may_announce,
-        conditions=[is_.has_passed_all_gates],
+        conditions=[is_.has_passed_all_gates, is_.may_be_published],
         custom={"label": _("Announce")},
     )
     def announce(self, *, by):

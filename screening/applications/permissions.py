@@ -14,7 +14,12 @@ def _holds(application, user, *roles: Role) -> bool:
     return any(user.holds(role, application.position.department.code) for role in roles)
 
 
-may_fill = may_submit = may_resubmit = may_withdraw = may_decline = is_candidate
+may_fill = may_submit = may_resubmit = may_reopen = may_renew = may_withdraw = may_decline = is_candidate
+
+
+def may_restore(application, user) -> bool:
+    """The candidate changes their mind, or the deadline does it for them."""
+    return user.is_robot or is_candidate(application, user)
 
 
 def may_qualify(application, user) -> bool:
@@ -30,7 +35,7 @@ def may_select(application, user) -> bool:
     return _holds(application, user, Role.HR_OFFICER)
 
 
-may_examine = may_assess = may_nominate = may_reserve = may_offer = may_select
+may_examine = may_assess = may_nominate = may_reserve = may_offer = may_decide_late = may_select
 
 
 def may_propose_rejection(application, user) -> bool:
@@ -68,6 +73,11 @@ may_confirm = may_defer = may_revoke = may_conclude
 def may_appoint(application, user) -> bool:
     """The contract's completion appoints: HR records it."""
     return may_select(application, user)
+
+
+def may_purge(application, user) -> bool:
+    """The robot by the policy, the person for what is their own, who answers for personal information on a person's request."""
+    return user.is_robot or is_candidate(application, user) or user.has_role(Role.SECURITY_ADMINISTRATOR)
 
 
 def may_lapse(application, user) -> bool:

@@ -31,7 +31,7 @@ def _gates(stage: str) -> dict:
 PERSONAL = {
     "Application": {
         **_each("candidate_code correction_items correction_message correction_due_on", PROCEED),
-        **_each("withdrawal_reason", PROCEED, "consent", "application_withdrawn"),
+        **_each("withdrawal_reason withdrawal_code", PROCEED, "consent", "application_withdrawn"),
         **{name: purpose for stage in STAGES for name, purpose in _gates(stage).items()},
     },
     "Identity": {
@@ -57,6 +57,9 @@ PERSONAL = {
         **_each("motivation case_conflict case_event", JUDGE),
         **_each("accommodations", ADJUST, "separate_consent"),
     },
+    "Version": _each("answers", PROCEED),
+    "LateRequest": _each("reason answer due_on decision", PROCEED),
+    "MissedPromise": _each("promised_on expected_on", PROCEED, "duty"),
     "Rejection": _each("stage reason sentence", WHY_REJECTED, "duty"),
 }
 NOT_PERSONAL = {"SectionProgress": ("section",), "CompetencyEvidence": ("competency", "name"), "ExpiryWarning": ("step",)}
@@ -97,14 +100,15 @@ def _facts(attachment):
 
 
 def _said(row) -> dict:
-    """The answers of one row by the names of its fields; countries by their codes."""
+    """The answers of one row by the names of its fields."""
     names = [field.name for field in row._meta.local_fields if not field.is_relation and field.name not in ("id", "uuid")]
-    return {name: _plain(getattr(row, name)) for name in names}
+    return {name: plain(getattr(row, name)) for name in names}
 
 
-def _plain(value):
+def plain(value):
+    """What JSON can say; countries by their codes."""
     if isinstance(value, list | MultipleCountriesDescriptor):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     return value.code if hasattr(value, "alpha3") else value
 
 

@@ -8,21 +8,8 @@ from django.utils.translation import ngettext
 
 from positions.conditions import Finding, evaluate
 from positions.states import FindingResult
-from recruitment.calendar.periods import WorkingDays
-from screening.applications.states import State
-from screening.desk.states import CLOCKS, REASONS
+from screening.desk.states import REASONS
 from screening.qualification.states import CheckKind
-
-
-def promised_on(application, calendar: WorkingDays) -> datetime.date | None:
-    """The last day of the stage's service time, in working days from the last step; corrections have their own day."""
-    if application.state == State.RETURNED:
-        return application.correction_due_on
-    stage = CLOCKS.get(application.state)
-    if stage is None:
-        return None
-    days = application.position.round.service_days[stage]
-    return calendar.add_working_days(timezone.localdate(application.moved_at), days).ends_on
 
 
 def is_overdue(day: datetime.date | None) -> bool:

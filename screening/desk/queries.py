@@ -1,16 +1,17 @@
 """How the desk looks across the stages: few queries, whatever the number of files."""
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
 
 from positions.models import Position
 from recruitment.accounts.models import Assignment, User
 from recruitment.accounts.roles import EVERYWHERE, Role
 from recruitment.calendar.queries import working_days
-from screening.applications.models import Application, Identity, Rejection
+from screening.applications.conditions import promised_on
+from screening.applications.models import Application, Identity, LateRequest, MissedPromise, Rejection
 from screening.applications.queries import UNSEEN
 from screening.applications.states import GateResult, State
-from screening.desk.conditions import is_overdue, promised_on
-from screening.desk.states import REASONS, WAITING_FOR
+from screening.desk.conditions import is_overdue
+from screening.desk.states import HELD_IN, REASONS, WAITING_FOR
 
 OFFICERS = (Role.HR_OFFICER, Role.QUALIFICATION_OFFICER)
 # What lies encrypted is opened on the dossier only.
@@ -63,6 +64,15 @@ def counted(user, positions) -> dict[int, dict[str, int]]:
     return found
 
 
+def late_and_overdue(positions) -> dict[int, tuple[int, int]]:
+    """Post → how many late submissions were approved, and how many files are later than promised at this moment."""
+    approved = LateRequest.objects.approved_by_position(positions)
+    rows = MissedPromise.objects.filter(application__position__in=positions, state=F("application__state"))
+    late = rows.filter(found_at__gte=F("application__moved_at")).order_by().values_list("application__position")
+    overdue = dict(late.annotate(number=Count("application", distinct=True)))
+    return {post: (approved.get(post, 0), overdue.get(post, 0)) for post in {*approved, *overdue}}
+
+
 def queue_of(user, whose: str = "") -> list:
     """What waits for the reader's roles, the nearest promise first; at most `MOST_WAITING` of each kind are looked at."""
     base = Application.objects.exclude(candidate=user).order_by("moved_at")
@@ -96,6 +106,7 @@ def _waiting(user) -> list[Q]:
             pieces += [free & Q(state=state) for state in states]
             if role == Role.HR_OFFICER:
                 pieces.append(free & Q(state=State.NOMINATED, security_gate=GateResult.NOT_PASSED))
+                pieces.append(free & Q(state__in=HELD_IN, publication_withdrawn_at__isnull=False))
     return pieces
 
 

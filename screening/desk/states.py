@@ -1,20 +1,9 @@
-"""Whose clock runs in which state, what the officers do next, and by which reasons a stage can end a file."""
+"""What the officers do next, and by which reasons a stage can end a file."""
 
 from django.utils.translation import gettext_lazy as _
 
-from positions.states import Stage
 from recruitment.accounts.roles import Role
 from screening.applications.states import RejectionReason, State
-
-# The stage whose promised working days run while a file is in a state, from its last step.
-CLOCKS = {
-    State.SUBMITTED: Stage.QUALIFICATION,
-    State.QUALIFIED: Stage.COMPETENCE,
-    State.TESTED: Stage.CROSSCULTURAL,
-    State.ASSESSED: Stage.MERIT,
-    State.NOMINATED: Stage.SECURITY,
-    State.CONFIRMED: Stage.OFFER,
-}
 
 TASKS = {
     State.SUBMITTED: _("Check the requirements and decide"),
@@ -25,6 +14,10 @@ TASKS = {
 }
 REJECTION_PROPOSED = _("Decide on the proposed rejection as second person")
 GATE_NOT_PASSED = _("A gate was not passed: propose the rejection")
+
+PUBLICATION_WITHDRAWN = _("Consent to publication withdrawn: speak with the candidate; without it nobody is nominated")
+# Here a withdrawn consent to publication stops the file, and somebody has to speak with the candidate.
+HELD_IN = (State.ASSESSED, State.RESERVED, State.NOMINATED, State.CLEARED)
 
 # The states in which a file waits for somebody with the role.
 WAITING_FOR = {

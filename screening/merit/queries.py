@@ -33,7 +33,7 @@ def unfinished(position):
     """Files of the post that are still on their way to the ranking; one whose gate is not passed is not."""
     return (
         Application.objects.for_position(position)
-        .filter(state__in=[State.SUBMITTED, State.RETURNED, State.QUALIFIED, State.TESTED])
+        .filter(state__in=[State.SUBMITTED, State.REOPENED, State.RETURNED, State.QUALIFIED, State.TESTED])
         .exclude(**{f"{Gate.QUALIFICATION}_gate": GateResult.NOT_PASSED})
         .exclude(**{f"{Gate.COMPETENCE}_gate": GateResult.NOT_PASSED})
         .exclude(**{f"{Gate.CROSSCULTURAL}_gate": GateResult.NOT_PASSED})
@@ -59,5 +59,5 @@ def vacancies(merit_list) -> int:
 
 def next_reserve(merit_list):
     """The first on the reserve list who is still there."""
-    reserved = Application.objects.filter(merit_lines__merit_list=merit_list, state=State.RESERVED)
+    reserved = Application.objects.filter(merit_lines__merit_list=merit_list, state=State.RESERVED, publication_withdrawn_at=None)
     return reserved.order_by("merit_lines__rank").first()

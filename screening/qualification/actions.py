@@ -16,7 +16,7 @@ from recruitment.core.refusals import Refused
 from screening.applications import actions as applications
 from screening.applications.models import Application
 from screening.applications.states import Gate, GateResult, RejectionReason, State
-from screening.qualification.conditions import is_decided, is_met_throughout
+from screening.qualification.conditions import has_stale, is_decided, is_met_throughout
 from screening.qualification.models import Check, CorrectionRequest
 from screening.qualification.permissions import may_decide
 from screening.qualification.states import CheckKind, CheckResult
@@ -107,8 +107,10 @@ def qualify(application: Application, *, by: User) -> Application:
     """Every check is met: record the gate and let the file pass."""
     _must_be_mine(application, by)
     with transaction.atomic():
-        if not is_met_throughout(list(Check.objects.of(application))):
+        checks = list(Check.objects.of(application))
+        if not is_met_throughout(checks):
             raise Refused(_("Every check must be met before the file can pass."), subject=application)
+        _must_be_of_this_version(application, checks)
         application = applications.record_gate(application, Gate.QUALIFICATION, GateResult.PASSED, on=timezone.localdate(), by=by)
         return applications.qualify(application, by=by)
 
@@ -119,9 +121,17 @@ def refuse(application: Application, *, sentence: str, by: User):
     checks = list(Check.objects.of(application))
     if not is_decided(checks) or is_met_throughout(checks):
         raise Refused(_("Decide every check first; at least one must be not met, and none unclear."), subject=application)
+    _must_be_of_this_version(application, checks)
     with transaction.atomic():
         application = applications.record_gate(application, Gate.QUALIFICATION, GateResult.NOT_PASSED, on=timezone.localdate(), by=by)
         return applications.propose_rejection(application, reason=RejectionReason.REQUIREMENT_NOT_MET, sentence=sentence, by=by)
+
+
+def _must_be_of_this_version(application: Application, checks: list[Check]) -> None:
+    """What was found in an earlier version says nothing about the one that counts."""
+    if has_stale(checks, application):
+        said = _("The candidate has handed in a new version since some checks were decided. Look at these checks again.")
+        raise Refused(said, subject=application)
 
 
 def _must_be_mine(application: Application, by: User) -> None:

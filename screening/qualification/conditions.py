@@ -46,3 +46,13 @@ def is_met_throughout(checks) -> bool:
 def is_decided(checks) -> bool:
     """Every check was looked at and none is unclear."""
     return bool(checks) and all(check.result in (CheckResult.MET, CheckResult.NOT_MET) for check in checks)
+
+
+def has_stale(checks, application) -> bool:
+    """A check was decided before the version that counts was handed in."""
+    return any(is_stale(check, application) for check in checks)
+
+
+def is_stale(check, application) -> bool:
+    """Decided on an earlier version; corrections that the office asked for are looked at one by one anyway."""
+    return check.decided_at is not None and check.decided_at < application.submitted_at

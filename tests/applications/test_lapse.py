@@ -20,7 +20,10 @@ pytestmark = pytest.mark.django_db
 
 
 def late(position) -> None:
-    type(position).objects.filter(pk=position.pk).update(closes_at=timezone.now() - datetime.timedelta(seconds=1))
+    """So long ago that a late submission can no longer be asked for."""
+    now = timezone.now()
+    then = {"opens_at": now - datetime.timedelta(days=90), "closes_at": now - datetime.timedelta(days=30)}
+    type(position).objects.filter(pk=position.pk).update(**then)
 
 
 def test_a_draft_lapses_after_the_deadline(draft):
@@ -30,6 +33,12 @@ def test_a_draft_lapses_after_the_deadline(draft):
 
     stored = Application.objects.get()
     assert stored.state == State.LAPSED and stored.ended_at and stored.reference is None
+
+
+def test_right_after_the_deadline_a_draft_waits_for_a_request_to_hand_in_late(draft):
+    type(draft.position).objects.update(closes_at=timezone.now() - datetime.timedelta(minutes=1))
+
+    assert tasks.lapse_due() == 0
 
 
 def test_a_draft_lapses_when_the_post_is_closed_early(draft):

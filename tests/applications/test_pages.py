@@ -47,7 +47,7 @@ def test_the_dashboard_shows_the_number_and_by_when(signed_in, complete_draft):
 
     page = signed_in.get(reverse("applications:list")).content.decode()
 
-    assert application.reference in page and "24:00 Shanghai time" in page
+    assert application.reference in page and "23:59 (Shanghai time)" in page
 
 
 def test_the_dashboard_without_applications_leads_to_the_positions(signed_in):

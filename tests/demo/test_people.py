@@ -24,7 +24,7 @@ HOLDS_A_PLACE = {
 }
 PAST_QUALIFICATION = {*HOLDS_A_PLACE, State.QUALIFIED, State.TESTED, State.ASSESSED, State.RESERVED}
 STATES = {
-    **{State.DRAFT: 6, State.SUBMITTED: 7, State.RETURNED: 4, State.QUALIFIED: 4, State.TESTED: 4, State.ASSESSED: 4},
+    **{State.DRAFT: 6, State.SUBMITTED: 6, State.REOPENED: 1, State.RETURNED: 4, State.QUALIFIED: 4, State.TESTED: 4, State.ASSESSED: 4},
     **{State.NOMINATED: 3, State.RESERVED: 2, State.CLEARED: 4, State.ANNOUNCED: 5, State.CONFIRMED: 3, State.DEFERRED: 1},
     **{State.REVOKED: 1, State.OFFERED: 3, State.APPOINTED: 6, State.DECLINED: 1, State.REJECTED: 4, State.WITHDRAWN: 1, State.LAPSED: 1},
 }

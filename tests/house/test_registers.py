@@ -26,6 +26,8 @@ FLOORS_THAT_KEEP = {
     "mentoring",
     "notices",
     "saved_positions",
+    "readings",
+    "requests",
     "services",
     "tests",
 }

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
 from recruitment.audit.models import Entry
@@ -187,3 +188,14 @@ def test_a_list_of_another_department_does_not_exist(client, drafted, foreign_hr
     client.force_login(foreign_hr_officer)
     assert client.get(reverse("admin:merit_meritlist_verb", args=[drafted.pk, "close"])).status_code == 404
     assert "SH-P-" not in client.get(reverse("admin:merit_meritlist_changelist")).content.decode()
+
+
+def test_without_consent_to_publication_one_waits_on_the_reserve_list_and_the_next_moves_up(
+    files, position, hr_officer, second_hr_officer, robot
+):
+    first = files[0]
+    Application._base_manager.filter(pk=first.pk).update(publication_withdrawn_at=timezone.now())
+    merit_list = actions.close(actions.draw_up(position, by=hr_officer), by=second_hr_officer)
+    assert Application.objects.get(pk=first.pk).state == State.RESERVED
+    promoted = actions.promote(merit_list, by=hr_officer)
+    assert promoted.pk != first.pk and promoted.state == State.NOMINATED

@@ -112,3 +112,10 @@ def test_a_refusal_is_proposed_by_one_and_decided_by_another(submitted, qualific
     reject(_again(submitted), by=second_qualification_officer)
     assert _again(submitted).state == "rejected"
     assert "The age limit" in Letter.objects.get(kind="rejected").body
+
+
+def test_what_was_decided_on_an_earlier_version_is_looked_at_again(submitted, qualification_officer):
+    _decided(submitted, qualification_officer)
+    Application._base_manager.filter(pk=submitted.pk).update(submitted_at=timezone.now())
+    with pytest.raises(Refused, match="new version"):
+        actions.qualify(Application.objects.get(), by=qualification_officer)

@@ -27,6 +27,12 @@ def day(value: datetime.date | None):
     return format_html('<time class="date" datetime="{}">{}</time>', str(value)[:10], spoken_dates.day(value))
 
 
+@register.filter
+def spoken(value: datetime.date | datetime.datetime | None, zone: str = "") -> str:
+    """A day or an instant as plain words, for letters."""
+    return spoken_dates.moment(value, zone) if isinstance(value, datetime.datetime) else spoken_dates.day(value)
+
+
 @register.simple_tag
 def when(value: datetime.datetime | None, zone: str = ""):
     """An instant in Shanghai time, and in the reader's zone when it is given and another."""

@@ -1,6 +1,8 @@
 """The verbs of an application."""
 
 from screening.applications.actions.candidate import begin, decline, discard, resubmit, submit, withdraw
+from screening.applications.actions.changing import renew, reopen, restore
+from screening.applications.actions.consents import ANSWERS, hold, print_answers, unhold
 from screening.applications.actions.copying import copy_answers
 from screening.applications.actions.corrections import tell_correction
 from screening.applications.actions.expiry import warn_of_expiry
@@ -15,6 +17,7 @@ from screening.applications.actions.filling import (
     save_identity,
 )
 from screening.applications.actions.gates import record_gate, score
+from screening.applications.actions.late import approve_late, ask_late, refuse_late
 from screening.applications.actions.office import (
     appoint,
     assess,
@@ -30,7 +33,9 @@ from screening.applications.actions.office import (
     send_back,
 )
 from screening.applications.actions.papers import attach, describe, detach, replace
+from screening.applications.actions.promises import escalate, miss_promise
 from screening.applications.actions.publicity import announce, clear, confirm, defer, revoke
+from screening.applications.actions.purging import purge, warn_purge
 from screening.applications.actions.references import (
     answer,
     ask,
@@ -42,12 +47,15 @@ from screening.applications.actions.references import (
 )
 
 __all__ = [
+    "ANSWERS",
     "Overtaken",
     "add_entry",
     "announce",
     "answer",
     "appoint",
+    "approve_late",
     "ask",
+    "ask_late",
     "assess",
     "assign",
     "attach",
@@ -62,21 +70,30 @@ __all__ = [
     "describe",
     "detach",
     "discard",
+    "escalate",
     "examine",
+    "hold",
     "lapse",
     "mark",
+    "miss_promise",
     "nominate",
     "offer",
+    "print_answers",
     "propose_rejection",
+    "purge",
     "qualify",
     "read_reference",
     "receive_on_paper",
     "record_gate",
+    "refuse_late",
     "reject",
     "remind",
     "remove_entry",
+    "renew",
+    "reopen",
     "replace",
     "reserve",
+    "restore",
     "resubmit",
     "revoke",
     "save_competencies",
@@ -86,7 +103,9 @@ __all__ = [
     "send_back",
     "submit",
     "tell_correction",
+    "unhold",
     "warn_of_expiry",
+    "warn_purge",
     "withdraw",
     "withdraw_request",
 ]

@@ -19,7 +19,8 @@ from recruitment.notifications.kinds import Kind
 from recruitment.privacy.queries import missing_consents
 from screening.applications.actions.references import ask_all
 from screening.applications.actions.stepping import stepping, tell
-from screening.applications.models import Application, Declaration
+from screening.applications.actions.versions import keep_version
+from screening.applications.models import Application, Declaration, Version
 from screening.applications.permissions import is_candidate
 from screening.applications.states import State
 
@@ -33,7 +34,7 @@ def begin(position, *, language: str, by: User) -> Application:
     mine = Application.objects.of_candidate(by).for_position(position)
     try:
         with transaction.atomic():
-            return mine.live().first() or _open(position, language=language, by=by)
+            return mine.live().first() or open_draft(position, language=language, by=by)
     except IntegrityError:
         application = mine.first()
         if application is None:
@@ -41,7 +42,8 @@ def begin(position, *, language: str, by: User) -> Application:
         return application
 
 
-def _open(position, *, language: str, by: User) -> Application:
+def open_draft(position, *, language: str, by: User) -> Application:
+    """A new file with nothing in it."""
     application = Application.objects.create(candidate=by, position=position, language=language)
     record("screening.application.begin", application, by=by)
     return application
@@ -51,18 +53,18 @@ def submit(application: Application, *, by: User) -> Application:
     """Hand the file in: it gets its number, a receipt as PDF, and a leaf in the ledger."""
     with stepping(application) as application:
         application.submit(by=by)
-        _refuse_without_consents(application, by=by)
+        refuse_without_consents(application, by=by)
         application.submitted_at = timezone.now()
         year = timezone.localdate().year
         application.reference = f"SH-{year}-{allocate(SERIES, year):05d}"
-        _declare(application)
-        leaf = commit("submission", application.reference, _proven(application), by=by)
+        declare(application)
         ask_all(application, by=by)
-        notify(by, Kind.SUBMITTED, about=application, attachment=_receipt(application, leaf, by=by), submitted_at=application.submitted_at)
+        receipt = receipt_of(application, keep_version(application), by=by)
+        notify(by, Kind.SUBMITTED, about=application, attachment=receipt, submitted_at=application.submitted_at)
     return application
 
 
-def _refuse_without_consents(application: Application, *, by: User) -> None:
+def refuse_without_consents(application: Application, *, by: User) -> None:
     """A consent can be taken back at any time, so it is asked again here (PIPL, art. 13, 15 and 25)."""
     if missing_consents(by, application):
         raise Refused(
@@ -71,29 +73,36 @@ def _refuse_without_consents(application: Application, *, by: User) -> None:
         )
 
 
-def _declare(application: Application) -> None:
+def declare(application: Application) -> None:
     """Handing in declares that everything is true."""
     Declaration.objects.filter(application=application).update(is_true=True, declared_at=timezone.now())
 
 
-def _proven(application: Application) -> dict:
+def receipt_of(application: Application, version: Version, *, by: User) -> Issued:
+    """Fix a version in the ledger, and acknowledge it; the first one goes by the bare number."""
+    number = application.reference if version.number == 1 else version.reference
+    leaf = commit("submission", number, _proven(application, number), by=by)
+    return _receipt(application, number, leaf, by=by)
+
+
+def _proven(application: Application, number: str) -> dict:
     """What the ledger fixes: number, post, instant; the same in every language."""
     return {
-        "reference": application.reference,
+        "reference": number,
         "position_reference": application.position.reference,
         "submitted_at": application.submitted_at.astimezone(datetime.UTC).isoformat(timespec="seconds"),
     }
 
 
-def _receipt(application: Application, leaf, *, by: User) -> Issued:
+def _receipt(application: Application, number: str, leaf, *, by: User) -> Issued:
     """The acknowledgement of receipt, in the language in which the candidate reads letters."""
     with translation.override(by.language):
         return issue(
             "documents/receipt.html",
-            title=_("Acknowledgement of receipt %(reference)s") % {"reference": application.reference},
+            title=_("Acknowledgement of receipt %(reference)s") % {"reference": number},
             language=by.language,
             context={
-                **_proven(application),
+                **_proven(application, number),
                 "position_title": application.position.title,
                 "department_name": application.position.department.name,
                 "received": spoken_dates.moment(application.submitted_at, by.time_zone),
@@ -110,18 +119,19 @@ def resubmit(application: Application, *, by: User) -> Application:
     """Answer a request for corrections."""
     with stepping(application) as application:
         application.resubmit(by=by)
-        _refuse_without_consents(application, by=by)
+        refuse_without_consents(application, by=by)
         application.correction_due_on = None
-        _declare(application)
+        declare(application)
+        keep_version(application)
         tell(application, Kind.RESUBMITTED)
     return application
 
 
-def withdraw(application: Application, *, reason: str, by: User) -> Application:
+def withdraw(application: Application, *, reason: str, code: str = "", by: User) -> Application:
     """End the application at the candidate's own wish."""
     with stepping(application) as application:
         application.withdraw(by=by)
-        application.withdrawal_reason = reason
+        application.withdrawal_reason, application.withdrawal_code = reason, code
         tell(application, Kind.WITHDRAWN)
     return application
 

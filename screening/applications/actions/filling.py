@@ -72,7 +72,7 @@ def filling(application: Application, section: Section, *, done: bool = False, s
         yield locked
         progress.done, progress.saved_at = done, timezone.now()
         progress.save()
-        if locked.state == State.RETURNED:
+        if locked.state != State.DRAFT:
             record("screening.application.amend", locked, by=by, data={"section": section})
 
 

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from screening.applications.states import WithdrawalReason
+
 
 class SubmitForm(forms.Form):
     """The last word before the file is handed in."""
@@ -19,9 +21,16 @@ class SubmitForm(forms.Form):
 class WithdrawForm(forms.Form):
     """Nobody has to say why."""
 
-    reason = forms.CharField(
+    code = forms.ChoiceField(
         label=_("Why do you withdraw?"),
-        help_text=_("You need not say. What you write is read by the office only and has no effect on other applications."),
+        help_text=_("You need not say. What you choose or write is read by the office only and has no effect on other applications."),
+        choices=[(reason.value, reason.label) for reason in WithdrawalReason if reason != WithdrawalReason.CONSENT],
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": _("Choose one of the reasons, or none.")},
+    )
+    reason = forms.CharField(
+        label=_("Anything you want to add"),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),

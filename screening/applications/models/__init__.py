@@ -1,6 +1,7 @@
 """What an application is made of."""
 
 from screening.applications.models.application import Application, Rejection, SectionProgress
+from screening.applications.models.following import LateRequest, MissedPromise, Version
 from screening.applications.models.papers import ExpiryWarning, PaperFacts, WarningStep
 from screening.applications.models.referees import Referee, Reference
 from screening.applications.models.sections import (
@@ -26,11 +27,14 @@ __all__ = [
     "Identity",
     "Interest",
     "LanguageEvidence",
+    "LateRequest",
+    "MissedPromise",
     "PaperFacts",
     "Pause",
     "Referee",
     "Reference",
     "Rejection",
     "SectionProgress",
+    "Version",
     "WarningStep",
 ]

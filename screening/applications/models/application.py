@@ -10,10 +10,10 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from positions.models import Position
-from screening.applications import states
+from screening.applications import conditions, states
 from screening.applications.lifecycle import Lifecycle
 from screening.applications.queries import ApplicationQuerySet
-from screening.applications.states import Gate, GateResult, RejectionReason, Section, State
+from screening.applications.states import Gate, GateResult, RejectionReason, Section, State, WithdrawalReason
 
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
@@ -65,6 +65,11 @@ class Application(Lifecycle):
     appointed_at = models.DateTimeField(_("appointed"), null=True, blank=True)
     ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
     moved_at = models.DateTimeField(_("last step"), default=timezone.now)
+    withdrawal_code = models.CharField(_("kind of reason for withdrawing"), max_length=12, choices=WithdrawalReason, blank=True)
+    late_until = models.DateTimeField(_("late submission until"), null=True, blank=True)
+    publication_withdrawn_at = models.DateTimeField(_("publication consent withdrawn"), null=True, blank=True)
+    purge_warned_at = models.DateTimeField(_("deletion announced"), null=True, blank=True)
+    purged_at = models.DateTimeField(_("content deleted"), null=True, blank=True)
     withdrawal_reason = models.CharField(_("reason for withdrawing"), max_length=500, blank=True)
 
     objects = ApplicationQuerySet.as_manager()
@@ -141,6 +146,16 @@ class Application(Lifecycle):
     @property
     def is_in_candidates_hands(self) -> bool:
         return self.state in states.PREPARING
+
+    @property
+    def deadline(self):
+        """The instant until which this person may hand in: the post's deadline, or the later one that was granted."""
+        return max(filter(None, (self.position.closes_at, self.late_until)))
+
+    @property
+    def may_be_reopened(self) -> bool:
+        """Handed in, not taken on by the next stage, and the deadline still lies ahead."""
+        return self.state == State.SUBMITTED and conditions.is_before_deadline(self)
 
     @property
     def may_be_withdrawn(self) -> bool:

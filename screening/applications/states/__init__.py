@@ -24,11 +24,13 @@ from screening.applications.states.life import (
     PREPARING,
     PUBLIC_LABELS,
     SUCCEEDED,
+    UNSEEN_BY_OFFICE,
     Gate,
     GateResult,
     RejectionReason,
     Section,
     State,
+    WithdrawalReason,
 )
 from screening.applications.states.referees import Recommendation, RefereeState, Relation
 
@@ -47,6 +49,7 @@ __all__ = [
     "PREPARING",
     "PUBLIC_LABELS",
     "SUCCEEDED",
+    "UNSEEN_BY_OFFICE",
     "Gate",
     "GateResult",
     "InterestKind",
@@ -63,4 +66,5 @@ __all__ = [
     "SectionState",
     "Sex",
     "State",
+    "WithdrawalReason",
 ]

@@ -13,6 +13,7 @@ class State(models.TextChoices):
     DRAFT = "draft", pgettext_lazy("state", "Draft")
     SUBMITTED = "submitted", pgettext_lazy("state", "Submitted")
     RETURNED = "returned", pgettext_lazy("state", "Returned for correction")
+    REOPENED = "reopened", pgettext_lazy("state", "Being changed by the candidate")
     QUALIFIED = "qualified", pgettext_lazy("state", "Qualified")
     TESTED = "tested", pgettext_lazy("state", "Tested")
     ASSESSED = "assessed", pgettext_lazy("state", "Assessed")
@@ -31,7 +32,9 @@ class State(models.TextChoices):
     LAPSED = "lapsed", pgettext_lazy("state", "Lapsed")
 
 
-PREPARING = (State.DRAFT, State.RETURNED)
+PREPARING = (State.DRAFT, State.RETURNED, State.REOPENED)
+# What is being written belongs to its writer; an officer sees what was handed in.
+UNSEEN_BY_OFFICE = (State.DRAFT, State.REOPENED)
 IN_REVIEW = (State.SUBMITTED, State.QUALIFIED, State.TESTED, State.ASSESSED, State.NOMINATED, State.RESERVED, State.CLEARED)
 IN_NOTICE = (State.ANNOUNCED, State.DEFERRED)
 SUCCEEDED = (State.CONFIRMED, State.OFFERED, State.APPOINTED)
@@ -63,6 +66,7 @@ PUBLIC_LABELS = {
     State.DRAFT: (_("Draft, not yet submitted"), "grey"),
     State.SUBMITTED: (_("Received, qualification check under way"), "blue"),
     State.RETURNED: (_("Corrections needed from you"), "orange"),
+    State.REOPENED: (_("Opened by you for changes"), "yellow"),
     State.QUALIFIED: (_("Qualification check passed, competence test next"), "blue"),
     State.TESTED: (_("Competence test passed, interview next"), "blue"),
     State.ASSESSED: (_("Assessment completed, ranking under way"), "blue"),
@@ -115,6 +119,18 @@ class RejectionReason(models.TextChoices):
     REVIEW_NOT_PASSED = "review_not_passed", _("Security review not passed")
     FALSE_STATEMENT = "false_statement", _("False statement in the application")
     DID_NOT_ATTEND = "did_not_attend", _("Did not take part in the test or interview")
+
+
+class WithdrawalReason(models.TextChoices):
+    """Why somebody withdraws, if they like to say; the office learns from it and nobody is judged by it."""
+
+    OTHER_OFFER = "other_offer", _("I have accepted another offer")
+    TERMS = "terms", _("The terms of the position do not suit me")
+    FAMILY = "family", _("Family or health")
+    DURATION = "duration", _("The selection takes too long")
+    DOCUMENTS = "documents", _("I cannot get the documents in time")
+    CONSENT = "consent", _("I have withdrawn a consent that an application needs")
+    OTHER = "other", _("Another reason")
 
 
 class Section(models.TextChoices):

@@ -11,6 +11,7 @@ NEXT_STEPS = {
     State.DRAFT: _("Complete every section and hand the application in before the deadline."),
     State.SUBMITTED: _("The office checks whether you meet the requirements. There is nothing for you to do; we write to you."),
     State.RETURNED: _("Answer the request for corrections and hand the application in again."),
+    State.REOPENED: _("Hand in the new version before the deadline. Until then the version that you handed in before counts."),
     State.QUALIFIED: _("We invite you to the professional competence test by letter. The invitation says when you can sit it."),
     State.TESTED: _("Choose a time for your interview as soon as we write to you."),
     State.ASSESSED: _("The candidates for this position are being ranked. There is nothing for you to do."),
@@ -30,7 +31,7 @@ NEXT_STEPS = {
 }
 
 # In these something is asked of the candidate.
-ASKED = (State.DRAFT, State.RETURNED, State.OFFERED)
+ASKED = (State.DRAFT, State.RETURNED, State.REOPENED, State.OFFERED)
 
 # Verb of the audit → what it was, in the candidate's words; what is not here is no business of the timeline.
 TIMELINE = {
@@ -38,6 +39,9 @@ TIMELINE = {
     "submit": _("You handed the application in."),
     "send_back": _("The office asked you for corrections."),
     "resubmit": _("You handed in the corrections."),
+    "reopen": _("You opened the application for changes."),
+    "renew": _("You handed in a new version."),
+    "restore": _("The version handed in before was kept."),
     "qualify": _("The qualification check was passed."),
     "examine": _("The professional competence test was passed."),
     "assess": _("The cross-cultural assessment was passed."),

@@ -5,6 +5,7 @@ from screening.applications.views.entries import AddEntry, ChangeEntry, RemoveEn
 from screening.applications.views.file import Dashboard, FilePage
 from screening.applications.views.finish import Check, Discard, Receipt, ReceiptPaper, Withdraw
 from screening.applications.views.flight import AboutPaper, FlightCheck
+from screening.applications.views.following import AnswersPaper, AskLate, Reopen, Restore
 from screening.applications.views.references import AskReferee, ReferencePage, WithdrawRequest
 from screening.applications.views.sections import section
 from screening.applications.views.start import Copy, Start
@@ -12,6 +13,8 @@ from screening.applications.views.start import Copy, Start
 __all__ = [
     "AboutPaper",
     "AddEntry",
+    "AnswersPaper",
+    "AskLate",
     "AskReferee",
     "ChangeEntry",
     "Check",
@@ -28,7 +31,9 @@ __all__ = [
     "ReferencePage",
     "RemoveEntry",
     "RemovePaper",
+    "Reopen",
     "ReplacePaper",
+    "Restore",
     "Start",
     "Withdraw",
     "WithdrawRequest",

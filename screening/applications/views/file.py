@@ -9,8 +9,12 @@ from django.utils.functional import Promise
 from django.views.generic import ListView
 
 from recruitment.audit.models import Entry
+from recruitment.calendar.queries import working_days
+from recruitment.documents.models import Issued
 from recruitment.notifications.models import Letter
-from screening.applications.models import Application, Attachment
+from screening.applications.actions import ANSWERS
+from screening.applications.conditions import is_before_deadline
+from screening.applications.models import Application, Attachment, LateRequest
 from screening.applications.states import (
     ENDED,
     NEEDS_COMPETENCE,
@@ -26,6 +30,7 @@ from screening.applications.states import (
 )
 from screening.applications.states.steps import GATE_NAMES, SECTION_HINTS, TIMELINE, VERB_PREFIX
 from screening.applications.views.base import OwnFile
+from screening.applications.views.outlook import outlook_of
 
 NEEDS = {
     Gate.QUALIFICATION: NEEDS_QUALIFICATION,
@@ -51,7 +56,13 @@ class Dashboard(LoginRequiredMixin, ListView):
     paginate_by = 20
 
     def get_queryset(self):
-        return Application.objects.of_candidate(self.request.user).for_candidate().order_by("-moved_at", "-pk")
+        rows = Application.objects.of_candidate(self.request.user).for_candidate()
+        return rows.prefetch_related("missed_promises").order_by("-moved_at", "-pk")
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        calendar = working_days()
+        return context | {"lines": [(application, outlook_of(application, calendar)) for application in context["page_obj"]]}
 
 
 class FilePage(OwnFile):
@@ -62,9 +73,14 @@ class FilePage(OwnFile):
             self.template_name = "applications/tasks.html"
             tasks = tasks_of(self.application)
             is_complete = all(task.state == SectionState.DONE for task in tasks)
-            return self.page(tasks=tasks, is_complete=is_complete, is_late=is_late(self.application))
+            late = LateRequest.objects.filter(application=self.application).first()
+            return self.page(tasks=tasks, is_complete=is_complete, is_late=is_late(self.application), late=late)
         self.template_name = "applications/file.html"
+        version = self.application.versions.last()
         return self.page(
+            outlook=outlook_of(self.application, working_days()),
+            versions=self.application.versions.defer("answers"),
+            printed=Issued.objects.kept().about(version).filter(template=ANSWERS).first() if version else None,
             stages=stages_of(self.application),
             timeline=timeline_of(self.application),
             papers=Attachment.objects.standing().filter(application=self.application).select_related("document"),
@@ -96,7 +112,7 @@ def is_late(application: Application) -> bool:
     """The day until which it can be handed in has passed."""
     if application.state == State.RETURNED:
         return application.correction_due_on < timezone.localdate()
-    return not application.position.is_open_at(timezone.now())
+    return not is_before_deadline(application)
 
 
 def stages_of(application: Application) -> list[tuple[str | Promise, str, object]]:

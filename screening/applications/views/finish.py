@@ -19,6 +19,8 @@ from screening.applications.views.base import OwnFile
 from screening.applications.views.file import is_late, tasks_of
 from screening.applications.views.summaries import summaries_of
 
+HAND_IN = {State.DRAFT: actions.submit, State.RETURNED: actions.resubmit, State.REOPENED: actions.renew}
+
 
 class Check(OwnFile):
     """Everything on one page, with what is often sent back; the button below hands it in, once."""
@@ -43,7 +45,7 @@ class Check(OwnFile):
         form = SubmitForm(request.POST)
         if not form.is_valid():
             return self.show(form)
-        verb = actions.submit if self.application.state == State.DRAFT else actions.resubmit
+        verb = HAND_IN[State(self.application.state)]
         try:
             verb(self.application, by=request.user)
         except TransitionNotAllowed:
@@ -54,6 +56,10 @@ class Check(OwnFile):
         """Why it could not be handed in: it already was (a second click), a section is missing, or the day has passed."""
         current = Application.objects.of_candidate(self.request.user).for_candidate().get(pk=self.application.pk)
         if not current.is_in_candidates_hands:
+            return self.to_receipt()
+        if current.state == State.REOPENED and is_late(current):
+            actions.restore(current, by=self.request.user)
+            messages.warning(self.request, _("The deadline has passed. The version that you handed in before counts."))
             return self.to_receipt()
         if current.missing_sections():
             messages.warning(self.request, _("Some sections are not complete yet. Complete them, then hand the application in."))
@@ -77,6 +83,7 @@ class Receipt(OwnFile):
         if not self.application.reference:
             return self.to_file()
         return self.page(
+            version=self.application.versions.defer("answers").last(),
             receipt=Issued.objects.kept().about(self.application).filter(template="documents/receipt.html").first(),
             leaf=Leaf.objects.about("submission", self.application.reference).first(),
             service_days=self.application.position.round.qualification_days,
@@ -107,7 +114,7 @@ class Withdraw(OwnFile):
         form = WithdrawForm(request.POST)
         if not form.is_valid():
             return self.page(form=form)
-        actions.withdraw(self.application, reason=form.cleaned_data["reason"], by=request.user)
+        actions.withdraw(self.application, by=request.user, **form.cleaned_data)
         messages.success(request, _("Your application was withdrawn."))
         return self.to_file()
 

@@ -2,5 +2,6 @@
 
 from screening.desk.admin.boards import board_view, index_view, queue_view
 from screening.desk.admin.files import ApplicationAdmin
+from screening.desk.admin.late import LateRequestAdmin
 
-__all__ = ["ApplicationAdmin", "board_view", "index_view", "queue_view"]
+__all__ = ["ApplicationAdmin", "LateRequestAdmin", "board_view", "index_view", "queue_view"]

@@ -21,6 +21,7 @@ AREAS = (
         _("Selection"),
         {
             "applications.application": _("Every file of your departments, with its documents, checks and letters."),
+            "applications.laterequest": _("Requests to hand in after the deadline, to be decided with a reason."),
             "competence.paper": _("Prepare test papers, seal them, invite candidates and establish results."),
             "competence.sitting": _("Who sat which paper, under candidate numbers, and how far the marking is."),
             "assessors.panel": _("Who marks and who interviews, drawn and seated."),
@@ -66,6 +67,7 @@ AREAS = (
             "policy.parameter": _("Periods and limits with their legal source, verified or not."),
             "calendar.calendaryear": _("Working days and days off, year by year."),
             "privacy.privacynotice": _("What people are told about their data."),
+            "rights.request": _("What people ask about their data: to correct, delete or explain it; each with its clock."),
             "privacy.consent": _("Consents given and withdrawn; the register only grows."),
             "notifications.letter": _("Which letters went out, and which could not be delivered."),
             "audit.entry": _("Everything that was done, by whom and when."),

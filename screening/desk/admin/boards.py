@@ -12,8 +12,8 @@ from django.utils.translation import pgettext_lazy
 from screening.applications.states import GROUPS, GateResult, State
 from screening.desk.admin.areas import areas_of
 from screening.desk.conditions import pending_rejection
-from screening.desk.queries import MOST_WAITING, OFFICERS, counted, positions_of, queue_of
-from screening.desk.states import GATE_NOT_PASSED, REJECTION_PROPOSED, TASKS
+from screening.desk.queries import MOST_WAITING, OFFICERS, counted, late_and_overdue, positions_of, queue_of
+from screening.desk.states import GATE_NOT_PASSED, HELD_IN, PUBLICATION_WITHDRAWN, REJECTION_PROPOSED, TASKS
 
 POSITIONS_A_PAGE = 50
 WHOSE = {"": _("All"), "mine": _("Assigned to me"), "free": pgettext_lazy("files", "Not assigned")}
@@ -40,8 +40,12 @@ def board_view(request):
     rows = positions_of(request.user).public().for_list()
     page = Paginator(rows, POSITIONS_A_PAGE).get_page(request.GET.get("page"))
     counts = counted(request.user, [position.pk for position in page])
-    lines = [(position, [_cell(position, group, counts.get(position.pk, {})) for group in GROUPS]) for position in page]
-    totals = [sum(cells[column]["number"] for _position, cells in lines) for column in range(len(GROUPS))]
+    marks = late_and_overdue([position.pk for position in page])
+    lines = [
+        (position, marks.get(position.pk, (0, 0)), [_cell(position, group, counts.get(position.pk, {})) for group in GROUPS])
+        for position in page
+    ]
+    totals = [sum(cells[column]["number"] for _position, _marks, cells in lines) for column in range(len(GROUPS))]
     context = {
         **admin.site.each_context(request),
         "title": _("Board"),
@@ -82,6 +86,8 @@ def queue_view(request):
 def _task(application):
     if pending_rejection(application):
         return REJECTION_PROPOSED
+    if application.publication_withdrawn_at and application.state in HELD_IN:
+        return PUBLICATION_WITHDRAWN
     gate = {State.QUALIFIED: "competence", State.TESTED: "crosscultural", State.NOMINATED: "security"}.get(application.state)
     if gate and getattr(application, f"{gate}_gate") == GateResult.NOT_PASSED:
         return GATE_NOT_PASSED

@@ -11,15 +11,16 @@ from positions.conditions import Finding
 from recruitment.audit.models import Entry
 from recruitment.calendar.queries import working_days
 from recruitment.notifications.models import Letter
+from screening.applications.conditions import missed_in_this_stage, promised_on
 from screening.applications.inventory import lapses_of
 from screening.applications.states import Gate, GateResult
 from screening.applications.states.evidence import DOCUMENT_LABELS
 from screening.applications.views.summaries import summaries_of
 from screening.desk.actions import READ
 from screening.desk.admin.verbs import is_under_check
-from screening.desk.conditions import finding_of, is_overdue, pending_rejection, promised_on
+from screening.desk.conditions import finding_of, is_overdue, pending_rejection
 from screening.desk.states import ELSEWHERE, GATE_BADGES
-from screening.qualification.conditions import facts_of
+from screening.qualification.conditions import facts_of, is_stale
 from screening.qualification.forms import DecideForm
 from screening.qualification.models import Check
 from screening.qualification.states import CheckResult
@@ -36,6 +37,7 @@ class Line:
     finding: Finding
     form: DecideForm | None
     is_open: bool
+    is_stale: bool
 
 
 def dossier_of(application, user, *, typed: dict) -> dict:
@@ -57,6 +59,8 @@ def dossier_of(application, user, *, typed: dict) -> dict:
         "rejection": getattr(application, "rejection", None),
         "pending": pending_rejection(application),
         "letters": Letter.objects.about(application).filter(recipient=application.candidate_id).defer("body"),
+        "versions": application.versions.defer("answers"),
+        "missed": missed_in_this_stage(application),
         "promised_on": promised,
         "is_overdue": is_overdue(promised),
         "elsewhere": _elsewhere(application),
@@ -84,7 +88,8 @@ def _lines(application, user, papers, typed) -> list[Line]:
         if form is not None:
             form.fields["evidence"].choices = evidence
         finding = finding_of(check, application, facts=facts, papers=papers)
-        lines.append(Line(check, finding, form, check.pk in typed or (writable and not typed and check.pk == following)))
+        is_open = check.pk in typed or (writable and not typed and check.pk == following)
+        lines.append(Line(check, finding, form, is_open, is_stale(check, application)))
     return lines
 
 

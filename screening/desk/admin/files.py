@@ -14,12 +14,13 @@ from recruitment.core.admin import DeskAdmin
 from recruitment.core.refusals import Refused
 from recruitment.core.templatetags.portal import day, state_badge
 from recruitment.documents import delivery
+from screening.applications.conditions import promised_on
 from screening.applications.models import Application
 from screening.desk import actions
 from screening.desk.admin.dossier import check_form, dossier_of
 from screening.desk.admin.lists import FILTERS, BoundedPaginator, own_codes
 from screening.desk.admin.verbs import VERBS, is_under_check, rows_for
-from screening.desk.conditions import is_overdue, promised_on
+from screening.desk.conditions import is_overdue
 from screening.desk.queries import OFFICERS, called, for_list, on_desk_of
 from screening.qualification import actions as qualification
 

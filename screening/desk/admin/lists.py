@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from positions.models import Department
-from screening.applications.states import GROUPS, State
+from screening.applications.states import GROUPS, UNSEEN_BY_OFFICE, State
 from screening.desk.queries import OFFICERS, officers_for, positions_of
 
 MOST_COUNTED = 1000
@@ -66,7 +66,7 @@ class StateFilter(ClosedFilter):
     parameter_name = "state"
 
     def lookups(self, request, model_admin):
-        return [(state.value, state.label) for state in State if state != State.DRAFT]
+        return [(state.value, state.label) for state in State if state not in UNSEEN_BY_OFFICE]
 
     def narrowed(self, rows, value):
         return rows.filter(state=value)
