@@ -163,9 +163,12 @@ class RefereeQuerySet(models.QuerySet):
         """… whose link ends within so many days and who were not reminded yet."""
         now = timezone.now()
         return self.unanswered().filter(reminded_at=None, expires_at__gt=now, expires_at__lte=now + datetime.timedelta(days=days))
+
+
 class LateRequestQuerySet(models.QuerySet):
     """Requests to hand in late …"""
 
+    def visible_to(self, user):
         """… that the reader decides on: HR officers those of their departments, never their own."""
         codes = user.department_codes(Role.HR_OFFICER)
         scope = Q() if codes is None else Q(application__position__department__code__in=codes)

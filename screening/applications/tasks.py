@@ -9,14 +9,14 @@ from django_fsm import TransitionNotAllowed
 
 from positions.models import Correction
 from recruitment.accounts.models import User
+from recruitment.calendar.queries import working_days
 from recruitment.core.refusals import Refused
 from recruitment.policy.queries import value
 from screening.applications import actions
+from screening.applications.conditions import is_missed, standing_promise, window_closed_before
 from screening.applications.inventory import lapsing
 from screening.applications.models import Application, Referee, WarningStep
 from screening.applications.states import LIVE
-from recruitment.calendar.queries import working_days
-from screening.applications.conditions import is_missed, standing_promise, window_closed_before
 
 log = logging.getLogger(__name__)
 
@@ -70,14 +70,18 @@ def watch_expiry() -> int:
         actions.warn_of_expiry(lapse, WarningStep.SECOND if lapse.lapses_on <= second else WarningStep.FIRST, by=robot)
         for lapse in lapsing(by_day=by_day)
     )
+
+
 @shared_task(name="applications.restore_due", expires=60)
 def restore_due() -> int:
     """Files that were opened for changes and not handed in again: the version handed in counts. Returns how many."""
     robot, restored = User.objects.robot(), 0
     for application in Application.objects.unfinished().order_by("pk")[:BATCH]:
+        try:
             actions.restore(application, by=robot)
         except TransitionNotAllowed:
             log.info("Application %s was handed in at the last moment.", application.pk)
+        else:
             restored += 1
     return restored
 
