@@ -15,5 +15,5 @@ def carry(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("applications", "0002_referees_evidence_pauses")]
+    dependencies = [("applications", "0002_applying_and_following")]
     operations = [migrations.RunPython(carry, migrations.RunPython.noop)]
