@@ -16,7 +16,7 @@ from screening.desk.states import HELD_IN, REASONS, WAITING_FOR
 OFFICERS = (Role.HR_OFFICER, Role.QUALIFICATION_OFFICER)
 # What lies encrypted is opened on the dossier only.
 SEALED = ("identity__birth_date", "identity__passport_number", "identity__telephone")
-MOST_WAITING = 100
+MOST_WAITING = 50
 NEVER = "9999-12-31"
 
 
