@@ -108,7 +108,15 @@ def robots(request):
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 
 
-PAGES = ("home", "positions:list", "notices:list", "communication:selection", "communication:questions", "privacy:notice")
+PAGES = (
+    "home",
+    "positions:list",
+    "positions:terms",
+    "notices:list",
+    "communication:selection",
+    "communication:questions",
+    "privacy:notice",
+)
 
 
 def sitemap(request):
