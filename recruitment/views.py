@@ -113,6 +113,7 @@ PAGES = (
     "home",
     "positions:list",
     "credentials:guide",
+    "positions:terms",
     "notices:list",
     "communication:selection",
     "communication:questions",

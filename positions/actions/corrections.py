@@ -55,7 +55,7 @@ def _propose(position: Position, kind: CorrectionKind, *, field: str, new, reaso
         raise PermissionDenied
     if not position.is_public:
         raise Refused(_("Only a public post is corrected. Change the draft instead."), subject=position)
-    if position.corrections.proposed().exists():
+    if Correction.objects.proposed().filter(position=position).exists():
         raise Refused(_("A correction of this post already waits for a second person."), subject=position)
     old = material.value_of(position, field)
     _refuse_impossible(position, field, new)

@@ -1,5 +1,7 @@
 """The verbs of a post: plan, revise, copy, review, refuse, amend, publish, close."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -73,7 +75,8 @@ def copy(position: Position, *, by: User) -> Position:
     """Write a new draft from a post: everything but its dates, its approval number, its answer on secrecy and its stamps."""
     kept = {field.attname: getattr(position, field.attname) for field in position._meta.concrete_fields if field.name not in NOT_COPIED}
     draft = plan(Position(**kept), by=by)
-    for row in (*position.rules.all(), *position.required_documents.all()):
+    asked: list[Any] = [*position.rules.all(), *position.required_documents.all()]
+    for row in asked:
         row.pk, row._state.adding, row.position = None, True, draft
         row.save(force_insert=True)
     record("positions.position.copy", draft, by=by, data={"from": position.reference})

@@ -80,12 +80,12 @@ class PositionAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
         Verb("amend", _("Take back to the draft"), actions.amend, AmendForm, offered(State.REVIEWED, may=may_amend)),
         Verb(
             "correct",
-            pgettext_lazy("verb", "Correct"),
+            _("Propose a correction"),
             actions.correct,
             ChooseForm,
             offered(State.PUBLISHED, State.CLOSED, may=may_correct),
         ),
-        Verb("extend", _("Extend the deadline"), actions.extend, ExtendForm, offered(State.PUBLISHED, may=may_correct)),
+        Verb("extend", _("Propose a later deadline"), actions.extend, ExtendForm, offered(State.PUBLISHED, may=may_correct)),
         Verb("copy", pgettext_lazy("verb", "Copy to a new draft"), actions.copy, may=may_copy),
         Verb("close", pgettext_lazy("position", "Close"), actions.close, may=offered(State.PUBLISHED, may=may_close), warns=True),
     )

@@ -27,6 +27,14 @@ PLAIN = (
     "salary_min", "salary_max", "salary_public", "term_months", "probation_months", "headcount", "working_languages",
 )  # fmt: skip
 
+MOVED = {
+    "zh-hans": "原定场地当日检修，面试首日顺延一天。",
+    "en": "The rooms are under repair on the day first named; interviews begin one day later.",
+    "de": "Die Räume werden am zunächst genannten Tag instand gesetzt; die Gespräche beginnen einen Tag später.",
+    "ja": "当初の会場が当日点検のため、面接の初日を1日繰り下げます。",
+    "ko": "당초 장소가 당일 점검으로 사용할 수 없어 면접 첫날을 하루 늦춥니다.",
+}
+
 
 def publish(staff: Staff, rounds: dict[str, Round]) -> dict[str, Position]:
     """Code of the content → published post."""
@@ -41,7 +49,19 @@ def publish(staff: Staff, rounds: dict[str, Round]) -> dict[str, Position]:
             post = actions.review(post, note="逐项审查，不涉及国家秘密。", by=reviewer)
         with on(opens, 9):
             posts[row["code"]] = actions.publish(post, by=hr)
+    _correct(posts, reviewer=reviewer)
     return posts
+
+
+def _correct(posts: dict[str, Position], *, reviewer) -> None:
+    """The first day of interviews of one open post was moved, before anybody had applied."""
+    row = next(row for row in content("positions") if row["dates"]["opens"] < -2 and row["dates"]["closes"] > 0)
+    post, moved = posts[row["code"]], day(row["dates"]["interview"] + 1).isoformat()
+    with on(row["dates"]["opens"] + 1, 10):
+        correction = actions.correct(post, field="interview_on", new=moved, reasons=MOVED, by=post.author)
+    with on(row["dates"]["opens"] + 1, 15):
+        actions.mark_told(actions.issue(correction, by=reviewer))
+    posts[row["code"]] = Position.objects.get(pk=post.pk)
 
 
 def _planned(row: dict, round: Round) -> Position:
