@@ -45,6 +45,7 @@ class Programme:
             self._select(code)
             self.tell(f"{self.posts[code].reference}: {Application.objects.for_position(self.posts[code]).count()} files")
         self._set_desks()
+        desks.remember()
         service.measure(staff=self.staff, hr=self.staff["hr_jiang"])
         self._file_past_letters()
 
