@@ -1,7 +1,9 @@
 """How the office speaks of rounds and positions."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
+from functools import reduce
+from operator import or_
 
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
@@ -182,19 +184,21 @@ class PositionQuerySet(models.QuerySet):
         now = timezone.now()
         return self.filter(state=PositionState.PUBLISHED, closes_at__range=(now, now + datetime.timedelta(days=days)))
 
-    def asking_chinese(self, proofs: Iterable[str]):
+    def asking_chinese(self, proofs: Collection[str]):
         """… that take one of these proofs of Chinese, or ask for none."""
-        asking, fit = self._rules_on_chinese(), Q()
-        for key in proofs:
-            if key == NO_PROOF:
-                fit |= ~Q(pk__in=asking.values("position"))
-            else:
-                fit |= Q(pk__in=asking.filter(params__contains={"any_of": [proof_of(key)]}).values("position"))
-        return self.filter(fit)
+        asking = self._rules_on_chinese().filter(position=OuterRef("pk")).values("pk")
+        taken = [Q(params__contains={"any_of": [proof_of(key)]}) for key in proofs if key != NO_PROOF]
+        # Danger: as a join the planner multiplies posts by rules; an array is looked up for each post.
+        found, fit = self.alias(asks=ArraySubquery(asking)), Q()
+        if NO_PROOF in proofs:
+            fit |= Q(asks=[])
+        if taken:
+            found, fit = found.alias(takes=ArraySubquery(asking.filter(reduce(or_, taken)))), fit | ~Q(takes=[])
+        return found.filter(fit)
 
     def _rules_on_chinese(self):
         rules = self.model._meta.get_field("rules").related_model._base_manager
-        return rules.filter(kind=RuleKind.CHINESE)
+        return rules.filter(kind=RuleKind.CHINESE).order_by()
 
     def closing_soon(self):
         """… whose deadline is within the next days."""

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.mixins import LoginRequiredMixin, UserPassesTestMixin
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.decorators import method_decorator
@@ -22,7 +23,7 @@ from positions.views.listing import entries_of
 from publicity.notices.models import Notice
 from recruitment import desks
 from recruitment.accounts.roles import Role
-from recruitment.core.caching import public_page
+from recruitment.core.caching import public_page, remembered
 from recruitment.ledger.models import Checkpoint, Leaf
 from screening.applications.models import Application
 from screening.applications.states import State
@@ -122,11 +123,15 @@ PAGES = (
 
 
 def sitemap(request):
-    """Public pages in all languages, each with its alternates."""
-    paths = [_paths(name) for name in PAGES]
-    paths += [_paths("positions:detail", [reference]) for reference in Position.objects.public().values_list("reference", flat=True)[:5000]]
-    context = {"site_url": settings.SITE_URL, "pages": paths, "default": settings.PORTAL_LANGUAGE}
-    return render(request, "sitemap.xml", context, content_type="application/xml")
+    """Public pages in all languages, each with its alternates; no single notice, for names are not for search engines (domain 1.1.9)."""
+    return HttpResponse(remembered(request, lambda: render_to_string("sitemap.xml", _mapped())), content_type="application/xml")
+
+
+def _mapped() -> dict:
+    pages = [{"paths": _paths(name)} for name in PAGES]
+    posts = Position.objects.public().order_by("-published_at").values_list("reference", "published_at", "closed_at")[:5000]
+    pages += [{"paths": _paths("positions:detail", [reference]), "changed": closed or published} for reference, published, closed in posts]
+    return {"site_url": settings.SITE_URL, "pages": pages, "default": settings.PORTAL_LANGUAGE}
 
 
 def _paths(name: str, args: list | None = None) -> dict[str, str]:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from positions.models import Alert, Department, Position
 from positions.states import PROOFS_OF_CHINESE, EngagementType, Frequency, Pay, PositionKind, SalaryMode, WorkingLanguage
@@ -26,12 +27,12 @@ HOUR = 8
 SETTLED = datetime.timedelta(minutes=10)
 CONFIRM, CANCEL = "positions.alert.confirm", "positions.alert.cancel"
 WORDS = {
-    "kind": PositionKind.choices,
-    "engagement": EngagementType.choices,
-    "language": WorkingLanguage.choices,
-    "chinese": PROOFS_OF_CHINESE,
-    "salary": SalaryMode.choices,
-    "pay": Pay.choices,
+    "kind": (gettext_lazy("Kind of post"), PositionKind.choices),
+    "engagement": (gettext_lazy("Type of engagement"), EngagementType.choices),
+    "language": (gettext_lazy("Working language"), WorkingLanguage.choices),
+    "chinese": (gettext_lazy("Proof of Chinese"), PROOFS_OF_CHINESE),
+    "salary": (gettext_lazy("Salary system"), SalaryMode.choices),
+    "pay": (gettext_lazy("Salary range"), Pay.choices),
 }
 
 
@@ -148,7 +149,8 @@ def words_of(search: dict, language: str) -> list[str]:
     """A search in the words of its filters."""
     with translation.override(language):
         told = [f"“{text}”" for text in search.get("q", ())]
-        told += [str(label) for name, labels in WORDS.items() for value, label in labels if value in search.get(name, ())]
+        pairs = [(name, label) for key, (name, labels) in WORDS.items() for value, label in labels if value in search.get(key, ())]
         departments = Department.objects.filter(code__in=search.get("department", ())).order_by("code")
-        told += [department.name for department in departments]
+        pairs += [(_("Department"), department.name) for department in departments]
+        told += [_("%(filter)s: %(choice)s") % {"filter": name, "choice": label} for name, label in pairs]
         return told or [_("all new positions")]

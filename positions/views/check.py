@@ -26,6 +26,8 @@ HELP = {
     RuleKind.RESIDENCE_MONTHS: _("Add up all your stays; residence permits and stamps in your passport prove them."),
     RuleKind.PASSPORT_VALIDITY: _("A passport can be renewed before you apply; then use the new one from the beginning."),
 }  # fmt: skip
+# Whoever holds Chinese nationality is told of their channel instead.
+HELPED = {RuleKind.NATIONALITY: (FindingResult.UNCLEAR,)}
 CHANNELS = {
     Holds.CHINESE: _(
         "This programme is for foreign nationals. Chinese nationals apply through the ordinary recruitment of civil servants and of public institutions in Shanghai; China does not recognise a second nationality of its citizens (Nationality Law, Article 3)."
@@ -55,9 +57,10 @@ def check(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _row(form: CheckForm, rule) -> dict:
-    finding = answers.find(rule, form.answers(rule))
-    help_text = "" if finding.is_met else HELP[rule.kind]
-    return {"sentence": rule.sentence, "result": finding.result, "reason": finding.reason, "help": help_text}
+    told = form.answers(rule)
+    finding = answers.find(rule, told)
+    helps = any(told.values()) and finding.result in HELPED.get(rule.kind, (FindingResult.NOT_MET, FindingResult.UNCLEAR))
+    return {"sentence": rule.sentence, "result": finding.result, "reason": finding.reason, "help": HELP[rule.kind] if helps else ""}
 
 
 def _channel(form: CheckForm) -> object:

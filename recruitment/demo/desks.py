@@ -1,5 +1,6 @@
 """Work that waits on the desks: a paper that is open, scripts to mark, interviews to choose, hold and rate, questions about data."""
 
+from positions import actions as positions
 from positions.models import Position
 from recruitment.accounts.models import User
 from recruitment.demo.office import Staff
@@ -71,6 +72,14 @@ def meet(post: Position, *, staff: Staff, hr, days: tuple[int, ...]) -> None:
     for interview, slot in zip(invited[:1], slots, strict=False):
         with on(-10):
             interviews.book(interview, slot=slot, by=interview.application.candidate)
+
+
+def remember() -> None:
+    """Whoever has begun a draft has saved the posts that are open."""
+    with on(-1, 20):
+        for file in Application.objects.filter(state=State.DRAFT).select_related("candidate").order_by("pk"):
+            for post in Position.objects.current()[:3]:
+                positions.save(post, by=file.candidate)
 
 
 def waiting(post: Position, state: State) -> bool:

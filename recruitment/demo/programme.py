@@ -46,6 +46,7 @@ class Programme:
             self.tell(f"{self.posts[code].reference}: {Application.objects.for_position(self.posts[code]).count()} files")
         self._set_desks()
         desks.ask_about_data(self.staff["secadmin_luo"])
+        desks.remember()
         service.measure(staff=self.staff, hr=self.staff["hr_jiang"])
         self._file_past_letters()
 

@@ -44,7 +44,9 @@ RETENTION: dict[str, Retention] = {
     "audit": Retention(_("Audit trail of decisions"), _("after the decision"), "retention.audit_years"),
     "letter": Retention(_("Letters"), _("after they were sent"), "retention.letter_months"),
     "alert": Retention(
-        _("Alerts by e-mail"), _("after the request if it is not confirmed, otherwise until you unsubscribe"), "alert.confirm_within_days"
+        _("Alerts by e-mail that were not confirmed (confirmed ones: until you unsubscribe)"),
+        _("after the request"),
+        "alert.confirm_within_days",
     ),
     "service": Retention(_("Life-service and mentoring records"), _("after they are closed"), "retention.service_months"),
     "children": Retention(_("Data of children"), _("after the service is closed"), "retention.children_days"),

@@ -57,7 +57,8 @@ def test_a_search_is_asked_for_confirmed_and_ended_without_an_account(client):
     assert (alert.address, alert.frequency, alert.language, alert.confirmed_at) == ("Reader@Example.org", "daily", "de", None)
     assert (letter.language, letter.address, letter.to) == ("de", "", "Reader@Example.org")
     confirm = link_in(letter, "confirm")
-    assert confirm.startswith("/de/alerts/confirm/")
+    assert confirm.startswith("/de/alerts/confirm/") and "– “tax”" in letter.body
+    assert "Kind of post: Foreign resident service specialist" in client.get(confirm.replace("/de/", "/en/")).content.decode()
     client.get(confirm)
     assert Alert.objects.get().confirmed_at is None, "programs that look into letters follow links"
     client.post(confirm)

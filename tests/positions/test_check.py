@@ -182,6 +182,7 @@ def test_each_requirement_is_answered_with_what_would_help_and_the_office_decide
     ):
         assert words in page, words
     assert 'value="1990"' in page and "Change your answers" in page
+    assert page.count("What would help:") == 1, "only for what was answered and is not met"
 
 
 @pytest.mark.django_db

@@ -70,3 +70,20 @@ def test_whoever_has_a_zone_is_told_by_the_server(published, candidate, client):
     client.force_login(candidate)
     page = client.get(f"/en/positions/{published.reference}/").content.decode()
     assert "data-portal-zone" not in page and "(Berlin)" in page
+
+
+def test_the_map_for_search_engines_names_each_post_in_each_language_and_no_single_notice(published, drafted, client):
+    places = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    entries_ = {place.findtext("{*}loc"): place for place in places}
+    mine = [place for address, place in entries_.items() if published.reference in address]
+    assert len(mine) == 5 and all(place.findtext("{*}lastmod") for place in mine)
+    assert {link.get("hreflang") for link in mine[0].iter("{http://www.w3.org/1999/xhtml}link")} == {
+        "zh-hans",
+        "en",
+        "de",
+        "ja",
+        "ko",
+        "x-default",
+    }
+    assert drafted.reference == published.reference or not any(drafted.reference in address for address in entries_)
+    assert [address for address in entries_ if "/notices/" in address and not address.endswith("/notices/")] == []
