@@ -35,7 +35,7 @@ def of(candidate, *, position, mentor, hr_officer) -> list[str]:
 
 def _file(file) -> list[str]:
     """The file, its sections, its entries and its papers."""
-    pages = ("file", "check", "receipt", "receipt_paper", "withdraw", "discard")
+    pages = ("file", "check", "flight", "receipt", "receipt_paper", "withdraw", "discard")
     sections = ("identity", "education", "work", "languages", "documents", "declarations")
     entries = [("education", row.pk) for row in file.education.all()] + [("work", row.pk) for row in file.employment.all()]
     return [
