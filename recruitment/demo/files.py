@@ -20,11 +20,12 @@ from recruitment.documents.actions import receive
 from recruitment.privacy import actions as privacy
 from recruitment.privacy.states import REQUIRED_FOR_APPLICATION
 from screening.applications import actions
-from screening.applications.models import Application, Declaration, Education, Employment, Identity, LanguageEvidence
+from screening.applications.models import Application, Declaration, Education, Employment, Identity, LanguageEvidence, PaperFacts
 from screening.applications.states import Gate, GateResult, RejectionReason, Section, State
 from screening.qualification import actions as qualification
 
 LUCK = Random(20260707)
+RECORD = "no_criminal_record"
 MONTH = datetime.timedelta(days=30)
 
 
@@ -89,10 +90,14 @@ def _identify(file: Application, row: dict) -> None:
 
 
 def _attach(file: Application) -> None:
-    """One page for each paper that the post asks for first."""
-    for kind in list(file.position.required_documents.filter(required=True).values_list("kind", flat=True))[:2]:
+    """One page for each paper that the post asks for first, and a certificate of no criminal record that will lapse one day."""
+    kinds = list(file.position.required_documents.filter(required=True).values_list("kind", flat=True))
+    for kind in dict.fromkeys([*kinds[:2], *(kind for kind in kinds if kind == RECORD)]):
         upload = SimpleUploadedFile(f"{kind}.pdf", _page(), "application/pdf")
-        file.attachments.create(kind=kind, document=receive(upload, kind=kind, owner=file.candidate, by=file.candidate))
+        paper = file.attachments.create(kind=kind, document=receive(upload, kind=kind, owner=file.candidate, by=file.candidate))
+        if kind == RECORD:
+            told = {"country": file.identity.nationality, "issued_on": day(-(30 + file.pk * 37 % 110)), "authentication": "apostille"}
+            PaperFacts.objects.create(attachment=paper, **told)
 
 
 def _page() -> bytes:

@@ -1,6 +1,7 @@
 """How the office asks for foreign papers."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.apps import apps
 from django.db import models
@@ -20,9 +21,10 @@ class CredentialQuerySet(models.QuerySet):
         """(country, kind) → what is known about it, in two queries; a country that is not in the tables gets the general rule."""
         wanted = set(wanted)
         codes, kinds = {code for code, _kind in wanted}, {kind for _code, kind in wanted}
-        rows = self.filter(Q(country=None) | Q(country__code__in=codes), kind__in=kinds).select_related("country")
+        rows: Iterable[Any] = self.filter(Q(country=None) | Q(country__code__in=codes), kind__in=kinds).select_related("country")
         known = {(row.country.code if row.country else "", row.kind): row for row in rows}
-        countries = {row.code.code: row for row in apps.get_model("credentials", "Country").objects.filter(code__in=codes)}
+        recognised: Iterable[Any] = apps.get_model("credentials", "Country").objects.filter(code__in=codes)
+        countries = {row.code.code: row for row in recognised}
         found = {
             (code, kind): route_of(code, kind, country=countries.get(code), own=known.get((code, kind)), general=known.get(("", kind)))
             for code, kind in wanted

@@ -1,5 +1,7 @@
 """How a candidate is told in time that a paper will stop counting."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
@@ -22,7 +24,7 @@ def _guide(application: Application) -> str:
 def warn_of_expiry(lapse: Lapse, step: WarningStep, *, by: User) -> bool:
     """Write once about one paper, one day and one step; False if it was written before."""
     application = lapse.application
-    about = {"application": application, "attachment": lapse.attachment, "lapses_on": lapse.lapses_on, "step": step}
+    about: dict[str, Any] = {"application": application, "attachment": lapse.attachment, "lapses_on": lapse.lapses_on, "step": step}
     _row, is_new = ExpiryWarning.objects.get_or_create(**about)
     if not is_new:
         return False

@@ -24,8 +24,13 @@ class Paper:
     before: str = ""
 
 
-def _police(code: str, body: str, own_name: str, original: str, weeks: tuple[int, int], link: str = "", months: int | None = None) -> Paper:
-    return Paper(code, PaperKind.NO_CRIMINAL_RECORD, body, own_name, original, weeks, months, link)
+# Countries whose certificates say, or whose practice is, that they count for three months.
+SHORT = "ES AT PT BR EG"
+THREE_MONTHS = frozenset(SHORT.split())
+
+
+def _police(code: str, body: str, own_name: str, original: str, weeks: tuple[int, int], link: str = "") -> Paper:
+    return Paper(code, PaperKind.NO_CRIMINAL_RECORD, body, own_name, original, weeks, 3 if code in THREE_MONTHS else None, link)
 
 
 POLICE = (
@@ -33,19 +38,19 @@ POLICE = (
     _police("FR", "criminal_register", "Casier judiciaire national", "Bulletin n° 3 du casier judiciaire", (1, 2), "https://casier-judiciaire.justice.gouv.fr"),
     _police("GB", "criminal_register", "ACRO", "Police Certificate", (2, 4), "https://www.acro.police.uk"),
     _police("IT", "prosecution", "Casellario giudiziale, Procura della Repubblica", "Certificato del casellario giudiziale", (1, 3), "https://www.giustizia.it"),
-    _police("ES", "justice_ministry", "Ministerio de Justicia", "Certificado de antecedentes penales", (1, 2), "https://www.mjusticia.gob.es", 3),
+    _police("ES", "justice_ministry", "Ministerio de Justicia", "Certificado de antecedentes penales", (1, 2), "https://www.mjusticia.gob.es"),
     _police("NL", "screening", "Justis", "Verklaring Omtrent het Gedrag (VOG)", (1, 4), "https://www.justis.nl"),
     _police("SE", "police", "Polisen", "Utdrag ur belastningsregistret", (2, 3), "https://polisen.se"),
     _police("CH", "federal_justice", "BJ / OFJ / UFG", "Privatauszug aus dem Strafregister", (1, 2), "https://www.strafregister.admin.ch"),
     _police("PL", "criminal_register", "Krajowy Rejestr Karny", "Informacja o osobie z KRK", (1, 2), "https://ekrk.ms.gov.pl"),
-    _police("AT", "local_police", "Landespolizeidirektion; Gemeinde", "Strafregisterbescheinigung", (1, 1), "https://www.oesterreich.gv.at", 3),
+    _police("AT", "local_police", "Landespolizeidirektion; Gemeinde", "Strafregisterbescheinigung", (1, 1), "https://www.oesterreich.gv.at"),
     _police("BE", "municipality", "commune / gemeente", "Extrait de casier judiciaire / Uittreksel uit het strafregister", (1, 2), "https://justice.belgium.be"),
     _police("IE", "police", "An Garda Síochána", "Police Certificate", (2, 6), "https://www.garda.ie"),
-    _police("PT", "justice_ministry", "Direção-Geral da Administração da Justiça", "Certificado do registo criminal", (1, 1), "https://registocriminal.justica.gov.pt", 3),
+    _police("PT", "justice_ministry", "Direção-Geral da Administração da Justiça", "Certificado do registo criminal", (1, 1), "https://registocriminal.justica.gov.pt"),
     _police("US", "fbi", "FBI", "Identity History Summary", (2, 8), "https://www.fbi.gov"),
     _police("CA", "mounted_police", "RCMP / GRC", "Certified Criminal Record Check", (2, 8), "https://rcmp.ca"),
     _police("MX", "federal_or_state", "", "Constancia de antecedentes penales", (1, 4), "https://www.gob.mx"),
-    _police("BR", "federal_police", "Polícia Federal", "Certidão de antecedentes criminais", (1, 1), "https://www.gov.br/pf", 3),
+    _police("BR", "federal_police", "Polícia Federal", "Certidão de antecedentes criminais", (1, 1), "https://www.gov.br/pf"),
     _police("AR", "criminal_register", "Registro Nacional de Reincidencia", "Certificado de antecedentes penales", (1, 2), "https://www.argentina.gob.ar/justicia/reincidencia"),
     _police("AU", "federal_police", "Australian Federal Police", "National Police Certificate", (1, 3), "https://www.afp.gov.au"),
     _police("NZ", "justice_ministry", "Te Tāhū o te Ture", "Criminal record check", (1, 4), "https://www.justice.govt.nz"),
@@ -62,7 +67,7 @@ POLICE = (
     _police("KZ", "prosecution", "eGov", "Справка о наличии либо отсутствии судимости", (1, 2), "https://egov.kz"),
     _police("RU", "interior", "МВД России", "Справка о наличии (отсутствии) судимости", (2, 5), "https://www.gosuslugi.ru"),
     _police("ZA", "police", "SAPS Criminal Record Centre", "Police Clearance Certificate", (3, 8), "https://www.saps.gov.za"),
-    _police("EG", "interior", "", "فيش وتشبيه", (1, 2), "", 3),
+    _police("EG", "interior", "", "فيش وتشبيه", (1, 2), ""),
     _police("NG", "police", "Nigeria Police Force", "Police Character Certificate", (1, 4)),
     _police("KE", "police", "Directorate of Criminal Investigations", "Certificate of Good Conduct", (2, 6), "https://www.dci.go.ke"),
     _police("AE", "interior", "", "Criminal Status Certificate", (1, 2), "https://moi.gov.ae"),
