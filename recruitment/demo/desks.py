@@ -97,7 +97,7 @@ ANSWER = "지원서는 해당 부서의 자격심사 담당자와 인사담당�
 
 def ask_about_data(administrator: User) -> None:
     """Three people ask about their data; the first is answered, the others wait."""
-    for offset, (language, (kind, statement)) in zip((-12, -6, -3), REQUESTS.items(), strict=True):
+    for offset, (language, (kind, statement)) in zip((-10, -6, -3), REQUESTS.items(), strict=True):
         person = Application.objects.filter(state=State.SUBMITTED, language=language).order_by("pk")[0].candidate
         with on(offset, 9):
             asked = rights.ask(kind, statement=statement, by=person)

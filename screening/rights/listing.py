@@ -126,7 +126,8 @@ KEPT = {
 UNDER_WAY = _("The selection is under way. Withdraw the application first; then it can be deleted.")
 ALWAYS_KEPT = (
     _("Proof of consents and of requests about your data: at least three years (Personal Information Protection Law, Article 56)."),
-    _("The audit trail of decisions and the access logs: they name you by a number (Cybersecurity Law, Article 21)."),
+    _("The audit trail of decisions and the access logs, as long as the law prescribes (Cybersecurity Law, Article 21)."),
+    _("Letters to you and results of tests and interviews, as long as the notice on personal information says."),
 )
 
 

@@ -13,6 +13,7 @@ from recruitment.notifications.models import Letter
 from screening.applications import actions, tasks
 from screening.applications.models import Application, Identity, Version
 from screening.applications.states import State
+from screening.qualification import actions as qualification
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -122,3 +123,10 @@ def test_what_the_office_works_on_or_must_keep_is_not_deleted(complete_draft, ro
 def test_nobody_else_deletes(lapsed, who, request):
     with pytest.raises(Refused):
         actions.purge(lapsed, by=request.getfixturevalue(who))
+
+
+def test_what_the_check_wrote_goes_too(complete_draft, candidate, qualification_officer, robot):
+    handed_in = actions.submit(complete_draft, by=candidate)
+    qualification.prepare(handed_in, by=qualification_officer)
+    actions.purge(actions.withdraw(handed_in, reason="", by=candidate), by=robot)
+    assert not Application.objects.get().checks.exists()

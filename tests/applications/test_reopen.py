@@ -10,6 +10,7 @@ from django_fsm import TransitionNotAllowed
 
 from recruitment.audit.models import Entry
 from recruitment.core.refusals import Refused
+from recruitment.documents import actions as documents
 from recruitment.documents.models import Issued
 from recruitment.ledger.models import Leaf
 from recruitment.notifications.kinds import Kind
@@ -209,8 +210,6 @@ def test_everything_handed_in_is_printed_once_and_downloaded(handed_in, candidat
     client.post(address)
     paper = Issued.objects.get(template=actions.ANSWERS)
     assert "Universität Musterstadt" in str(paper.context["sections"])
-    from recruitment.documents import actions as documents
-
     documents.press(paper.uuid)
     assert client.get(address)["Content-Type"] == "application/pdf"
     assert "(PDF)" in client.get(reverse("applications:file", args=[handed_in.uuid])).content.decode()

@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,11 +14,11 @@ from recruitment.documents.actions import erase
 from recruitment.documents.models import Document, Issued
 from recruitment.notifications.kinds import Kind
 from screening.applications.actions.stepping import tell
-from screening.applications.actions.versions import answer_models
 from screening.applications.models import Application
 from screening.applications.permissions import may_purge
 from screening.applications.states import State
 
+FORM_AND_CHECK = ("applications", "qualification")
 ERASABLE = (State.DRAFT, State.LAPSED, State.WITHDRAWN)
 
 
@@ -53,10 +53,10 @@ def _papers(application: Application) -> list[Document | Issued]:
 
 
 def _empty(application: Application) -> None:
-    for model in answer_models():
-        model._default_manager.filter(application=application).delete()
-    application.attachments.all().delete()
-    application.versions.all().delete()
+    """The number, the state and the days stay; records of tests and interviews have a time of their own."""
+    for relation in Application._meta.related_objects:
+        if relation.on_delete is models.CASCADE and relation.related_model._meta.app_label in FORM_AND_CHECK:
+            relation.related_model._base_manager.filter(**{relation.field.name: application}).delete()
     application.withdrawal_reason = application.correction_message = ""
     application.correction_items, application.purged_at = [], timezone.now()
     application.save(update_fields=["withdrawal_reason", "correction_message", "correction_items", "purged_at"])

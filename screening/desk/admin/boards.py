@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from screening.applications.states import GROUPS, GateResult, State
+from screening.applications.states import GROUPS, UNSEEN_BY_OFFICE, GateResult, State
 from screening.desk.admin.areas import areas_of
 from screening.desk.conditions import pending_rejection
 from screening.desk.queries import MOST_WAITING, OFFICERS, counted, late_and_overdue, positions_of, queue_of
@@ -58,8 +58,13 @@ def board_view(request):
 
 def _cell(position, group: str, counts: dict[str, int]) -> dict:
     label, states = GROUPS[group]
-    found = [(state.label, counts[state], _files(position=position.pk, state=state.value)) for state in states if counts.get(state)]
+    found = [(state.label, counts[state], _leads_to(position, state)) for state in states if counts.get(state)]
     return {"label": label, "number": sum(number for _label, number, _url in found), "states": found}
+
+
+def _leads_to(position, state) -> str:
+    """What its candidate is still writing is counted and not shown."""
+    return "" if state in UNSEEN_BY_OFFICE else _files(position=position.pk, state=state.value)
 
 
 def _files(**query) -> str:
