@@ -26,6 +26,8 @@ from screening.qualification import actions as qualification
 
 LUCK = Random(20260707)
 RECORD = "no_criminal_record"
+# In these somebody still looks at what was written and who was named.
+STILL_READ = (State.DRAFT, State.SUBMITTED, State.RETURNED, State.QUALIFIED, State.TESTED)
 MONTH = datetime.timedelta(days=30)
 
 
@@ -67,8 +69,9 @@ def fill(file: Application, row: dict) -> None:
         case_conflict=row["case_conflict"] or "", case_event=row["case_event"] or "", is_true=not is_draft,
         declared_at=None if is_draft else timezone.now(),
     )  # fmt: skip
-    name_referees(file, row)
-    bring_forward(file, row)
+    if row["state"] in STILL_READ:
+        name_referees(file, row)
+        bring_forward(file, row)
     if not is_draft:
         _attach(file)
     open_sections = (Section.COMPETENCIES, Section.REFEREES, Section.DOCUMENTS, Section.DECLARATIONS) if is_draft else ()
@@ -130,7 +133,7 @@ class Journey:
     def submit(self) -> None:
         with on(self.days, 15):
             actions.submit(self.file, by=self.file.candidate)
-        if self.days < -4:
+        if self.days < -4 and self.goal in STILL_READ:
             answer(self.file, self.row, self.days + 3)
 
     def qualify(self) -> None:

@@ -37,8 +37,10 @@ def name_referees(file: Application, row: dict) -> None:
 def bring_forward(file: Application, row: dict) -> None:
     """What they did in their employments, for one competency after the other."""
     duties = [job["duties"] for job in row["employment"] if job["duties"]]
-    for (key, name, _description), text in zip(competencies_asked(file.position), duties, strict=False):
-        CompetencyEvidence.objects.create(application=file, competency=key, name=name, text=text)
+    CompetencyEvidence.objects.bulk_create(
+        CompetencyEvidence(application=file, competency=key, name=name, text=text)
+        for (key, name, _description), text in zip(competencies_asked(file.position), duties, strict=False)
+    )
 
 
 def answer(file: Application, row: dict, days: int) -> None:

@@ -52,6 +52,23 @@ def test_what_both_changed_is_shown_side_by_side_and_the_reader_decides(signed_i
     assert (identity.shanghai_months, identity.birth_date.year) == (24, 1991)
 
 
+def test_several_nationalities_are_compared_one_by_one(signed_in, page):
+    opened = version(signed_in, page)
+    signed_in.post(page, {**IDENTITY, "other_nationalities": ["FR", "IT"], "then": "later", **opened})
+
+    response = signed_in.post(page, {**IDENTITY, "telephone": "+86 21 5550 0100", "then": "later", **opened})
+    assert response.context["meanwhile"].taken_over == [("Other nationalities", "France; Italy")]
+    assert not response.context["meanwhile"].disputed
+
+    mine = {**IDENTITY, "other_nationalities": ["FR", "PT"], "then": "later"}
+    response = signed_in.post(page, {**mine, **opened})
+    answer = response.context["meanwhile"].disputed[0]
+    assert (answer.stored, answer.typed) == ("France; Italy", "France; Portugal")
+    now = {"seen": response.context["stamp"], "base": response.context["base"], "use_stored": "other_nationalities"}
+    assert signed_in.post(page, {**mine, **now}).status_code == 302
+    assert [country.code for country in Identity.objects.get().other_nationalities] == ["FR", "IT"]
+
+
 def test_without_a_choice_the_typed_answer_counts_once_it_was_asked(signed_in, page):
     opened = version(signed_in, page)
     signed_in.post(page, {**IDENTITY, "shanghai_months": "24", "then": "later", **opened})

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django_countries.fields import MultipleCountriesDescriptor
 
 from recruitment.core import spoken_dates
 
@@ -103,7 +104,7 @@ class SectionForm(forms.Form):
 
 def _plain(value: Any) -> Any:
     """A country by its code; everything else as it is."""
-    if isinstance(value, list):
+    if isinstance(value, list | MultipleCountriesDescriptor):
         return [_plain(one) for one in value]
     return value.code if hasattr(value, "alpha3") else value
 

@@ -33,7 +33,9 @@ class LatinNameField(forms.CharField):
         super().validate(value)
         for char in value:
             if char not in IN_NAMES and not unicodedata.name(char, "").startswith(("LATIN", "COMBINING", "MODIFIER LETTER")):
-                raise ValidationError(self.error_messages["latin"], code="latin", params={"char": char})
+                raise ValidationError(
+                    self.error_messages["latin"], code="latin", params={"char": char if char.isprintable() else f"U+{ord(char):04X}"}
+                )
         if value and not any(char.isalpha() for char in value):
             raise ValidationError(self.error_messages["required"], code="letters")
 
