@@ -149,7 +149,9 @@ def words_of(search: dict, language: str) -> list[str]:
     """A search in the words of its filters."""
     with translation.override(language):
         told = [f"“{text}”" for text in search.get("q", ())]
-        pairs = [(name, label) for key, (name, labels) in WORDS.items() for value, label in labels if value in search.get(key, ())]
+        pairs = [
+            (str(name), str(label)) for key, (name, labels) in WORDS.items() for value, label in labels if value in search.get(key, ())
+        ]
         departments = Department.objects.filter(code__in=search.get("department", ())).order_by("code")
         pairs += [(_("Department"), department.name) for department in departments]
         told += [_("%(filter)s: %(choice)s") % {"filter": name, "choice": label} for name, label in pairs]
