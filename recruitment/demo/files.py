@@ -94,7 +94,11 @@ def _attach(file: Application) -> None:
         upload = SimpleUploadedFile(f"{kind}.pdf", _page(), "application/pdf")
         paper = file.attachments.create(kind=kind, document=receive(upload, kind=kind, owner=file.candidate, by=file.candidate))
         if kind == RECORD:
-            told = {"country": file.identity.nationality, "issued_on": timezone.localdate() - (10 + file.pk * 37 % 50) * DAY, "authentication": "apostille"}
+            told = {
+                "country": file.identity.nationality,
+                "issued_on": timezone.localdate() - (10 + file.pk * 37 % 50) * DAY,
+                "authentication": "apostille",
+            }
             PaperFacts.objects.create(attachment=paper, **told)
 
 
