@@ -28,7 +28,8 @@ LUCK = Random(20260707)
 RECORD = "no_criminal_record"
 # In these somebody still looks at what was written and who was named.
 STILL_READ = (State.DRAFT, State.SUBMITTED, State.RETURNED, State.QUALIFIED, State.TESTED)
-MONTH = datetime.timedelta(days=30)
+DAY = datetime.timedelta(days=1)
+MONTH = 30 * DAY
 
 
 def begin(row: dict, post: Position) -> Application:
@@ -99,7 +100,11 @@ def _attach(file: Application) -> None:
         upload = SimpleUploadedFile(f"{kind}.pdf", _page(), "application/pdf")
         paper = file.attachments.create(kind=kind, document=receive(upload, kind=kind, owner=file.candidate, by=file.candidate))
         if kind == RECORD:
-            told = {"country": file.identity.nationality, "issued_on": day(-(30 + file.pk * 37 % 110)), "authentication": "apostille"}
+            told = {
+                "country": file.identity.nationality,
+                "issued_on": timezone.localdate() - (10 + file.pk * 37 % 50) * DAY,
+                "authentication": "apostille",
+            }
             PaperFacts.objects.create(attachment=paper, **told)
 
 

@@ -1,6 +1,6 @@
 """The programme as a whole: everything in its order, in one transaction, so that a half-loaded demonstration cannot be."""
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from positions import actions as positions
 from positions.models import Position
@@ -39,7 +39,10 @@ class Programme:
 
     @transaction.atomic
     def load(self) -> None:
-        """Once, into an empty database."""
+        """Once, into an empty database; one long transaction, in which the compartment waits longer than any request may."""
+        for alias in ("default", "compartment"):
+            with connections[alias].cursor() as cursor:
+                cursor.execute("SET idle_in_transaction_session_timeout = 0")
         self._found()
         for code in sorted(self.posts, key=lambda code: self.rows[code]["dates"]["opens"]):
             self._select(code)

@@ -28,7 +28,6 @@ def test_an_officer_writes_with_the_editor_and_only_the_allowed_is_kept(town, of
     editor.get_by_role("button", name="List", exact=True).click()
     page.keyboard.type("one")
     check(page)
-    page.screenshot(path="/tmp/planning_admin.png", full_page=True)
     page.click("input[name=_save]")
     page.wait_for_url("**/positions/position/")
     with office.at():
@@ -44,7 +43,6 @@ def test_a_correction_is_proposed_step_by_step(town, office, page, enter):
     page.click("main form button[type=submit], #content form button[type=submit]")
     page.wait_for_url("**field=headcount")
     check(page)
-    page.screenshot(path="/tmp/planning_correct.png", full_page=True)
 
 
 def test_rules_and_terms_are_read_on_a_phone(town, office, phone, look, drafted):
@@ -55,4 +53,3 @@ def test_rules_and_terms_are_read_on_a_phone(town, office, phone, look, drafted)
     for path in ("/en/positions/terms/", f"/de/rounds/{round.reference}/", f"/zh-hans/positions/SH-P-R-{drafted.pk}/"):
         look(phone, path)
         assert phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path
-        phone.screenshot(path=f"/tmp/planning_{path.split('/')[2]}.png", full_page=True)
