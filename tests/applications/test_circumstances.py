@@ -138,6 +138,11 @@ class TestCompetencies:
     def test_words_are_counted_in_every_script(self, text, number):
         assert count_words(text) == number
 
+    def test_the_page_says_the_limit_and_counts_along(self, signed_in, draft):
+        html = signed_in.get(page_of(draft, "competencies")).content.decode()
+        assert html.count("data-portal-words=") == 3
+        assert "At most 500 words" in html
+
     @given(text=st.text(max_size=300))
     def test_a_longer_text_never_counts_less(self, text):
         assert count_words(text + " more") >= count_words(text)

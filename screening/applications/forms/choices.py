@@ -146,11 +146,10 @@ class SeveralWidget(forms.Widget):
 class OtherNationalitiesField(forms.Field):
     """All further nationalities, each once."""
 
-    template_name = "applications/widgets/several_field.html"
-
     def __init__(self, **kwargs):
         self.one = NationalityField(required=False)
-        super().__init__(widget=SeveralWidget(foreign_countries), required=False, **kwargs)
+        template = "applications/widgets/several_field.html"
+        super().__init__(widget=SeveralWidget(foreign_countries), required=False, template_name=template, **kwargs)
 
     def clean(self, value) -> list[str]:
         return list(dict.fromkeys(self.one.clean(code) for code in value or []))

@@ -25,7 +25,6 @@ def count_words(text: str) -> int:
 class WordsField(forms.CharField):
     """A text with a limit in words; the page counts along, the server decides."""
 
-    template_name = "applications/widgets/words.html"
     default_error_messages = {
         "words": ngettext_lazy(
             "This text counts %(number)d word; it may count %(most)d. Shorten it.",
@@ -37,7 +36,7 @@ class WordsField(forms.CharField):
 
     def __init__(self, *, most: int, rows: int = 6, **kwargs):
         self.most = most
-        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), template_name="applications/widgets/words.html", **kwargs)
 
     def validate(self, value) -> None:
         super().validate(value)
