@@ -16,6 +16,7 @@ from recruitment.run.keys import demo_keys
 # Posts, applications: each grows alone, so that a slower page tells by what.
 SIZES = ((10, 100), (10, 10_000), (500, 10_000))
 ASKED = 200
+RUSH = 200
 
 
 def main() -> None:
@@ -70,9 +71,10 @@ def _await(address: str) -> None:
 
 def _measure(pid: int, url: str, sizes: tuple[tuple[int, int], ...]) -> None:
     from recruitment.bench.server import Server
-    from recruitment.bench.table import press_table, speed_table
+    from recruitment.bench.table import press_table, rush_table, speed_table
 
-    for line in chain(speed_table(Server(pid, url), sizes, number=ASKED), [""], press_table((50, 500, 5000))):
+    tables = (speed_table(Server(pid, url), sizes, number=ASKED), rush_table(url, people=RUSH), press_table((50, 500, 5000)))
+    for line in chain.from_iterable((*table, "") for table in tables):
         print(line, flush=True)
 
 

@@ -1,10 +1,11 @@
 """The tables of speed, in Markdown."""
 
+import time
 from collections.abc import Iterator, Sequence
 
 from django.db import connections
 
-from recruitment.bench import crowd, press
+from recruitment.bench import crowd, press, rush
 from recruitment.bench.pages import Page, pages
 from recruitment.bench.server import Figure, Server
 from screening.applications.models import Application
@@ -51,3 +52,19 @@ def press_table(sizes: Sequence[int]) -> Iterator[str]:
     for names in sizes:
         seconds, peak, size = press.notice(names)
         yield f"| {names:,} | {seconds:.1f} | {peak:.0f} | {size // 1024} |"
+
+
+def rush_table(url: str, *, people: int) -> Iterator[str]:
+    """What a deadline rush leaves behind: nobody lost, nobody doubled."""
+    rush.run(url, people=4)
+    begun = time.perf_counter()
+    came = rush.run(url, people=people)
+    wall, spans = time.perf_counter() - begun, came.spans
+    yield "| candidates at once | requests | requests/s | p50 ms | p99 ms | answers | handed in | numbers | versions |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    answers = ", ".join(f"{number} × {status}" for status, number in sorted(came.statuses.items()))
+    middle, late = 1000 * spans[len(spans) // 2], 1000 * spans[int(len(spans) * 0.99)]
+    yield (
+        f"| {people} | {len(spans):,} | {len(spans) / wall:.0f} | {middle:.0f} | {late:.0f} | {answers} "
+        f"| {came.handed_in} | {came.numbers} | {came.versions} |"
+    )
