@@ -57,7 +57,7 @@ def write(address: str, kind: Kind, *, subject: str, body: str, language: str) -
 def write_to(address: str, kind: Kind, *, about, language: str, unsubscribe_url: str = "", **context) -> Letter:
     """A letter to somebody without an account, in their language; the address lies encrypted in the outbox, too."""
     with translation.override(language):
-        told = {**context, "recipient": "", "recipient_has_account": False, "about": about, "site_url": settings.SITE_URL}
+        told = {"recipient": "", **context, "recipient_has_account": False, "about": about, "site_url": settings.SITE_URL}
         subject, body = _render(kind, "subject", told), _render(kind, "body", told)
     letter = Letter.objects.create(
         sealed_address=address,

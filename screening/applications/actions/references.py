@@ -6,7 +6,6 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from recruitment.accounts.models import User
 from recruitment.audit.actions import record
 from recruitment.core.refusals import Refused
-from recruitment.notifications.actions import notify, write
+from recruitment.notifications.actions import notify, write_to
 from recruitment.notifications.kinds import Kind
 from recruitment.policy.queries import value
 from screening.applications.models import Application, Referee, Reference
@@ -62,16 +61,18 @@ def _write(referee: Referee, kind: Kind) -> None:
     """A letter to somebody without an account, in the language that the candidate named."""
     application = referee.application
     with translation.override(referee.language):
-        context = {
-            "recipient": referee.name,
-            "applicant": getattr(application, "identity", None) or application.candidate.display_name,
-            "position_title": application.position.title,
-            "until_on": timezone.localdate(referee.expires_at) - datetime.timedelta(days=1),
-            "answer_url": settings.SITE_URL + reverse("applications:reference", args=[token_of(referee)]),
-            "site_url": settings.SITE_URL,
-        }
-        subject, body = (render_to_string(f"notifications/{kind}/{part}.txt", context).strip() for part in ("subject", "body"))
-    write(referee.email, kind, subject=subject, body=body, language=referee.language)
+        title = application.position.title
+    write_to(
+        referee.email,
+        kind,
+        about=referee,
+        language=referee.language,
+        recipient=referee.name,
+        applicant=getattr(application, "identity", None) or application.candidate.display_name,
+        position_title=title,
+        until_on=timezone.localdate(referee.expires_at) - datetime.timedelta(days=1),
+        answer_url=settings.SITE_URL + reverse("applications:reference", args=[token_of(referee)]),
+    )
 
 
 def remind(referee: Referee, *, by: User) -> None:
