@@ -12,7 +12,7 @@ from screening.applications.states import State
 class Page:
     """One page: a name, its address, the account that asks (None is anonymous), and a form for a save.
 
-    `apart` asks each time for an address that was never asked for, so that nothing of the page was kept.
+    `apart` forgets before each request whatever was kept of public pages.
     """
 
     name: str

@@ -1,6 +1,5 @@
 """The server that is measured: gunicorn as in production, asked over loopback, its CPU read from the kernel."""
 
-import itertools
 import os
 import time
 from collections.abc import Callable
@@ -18,10 +17,10 @@ from django.test.utils import CaptureQueriesContext
 
 from recruitment.accounts.models import User
 from recruitment.bench.pages import Page
+from recruitment.core import caching
 
 TICKS = os.sysconf("SC_CLK_TCK")
 THREADS = 4
-_NUMBERS = itertools.count(time.time_ns())
 
 
 @dataclass(frozen=True)
@@ -50,8 +49,10 @@ def queries_of(page: Page) -> int:
     client = Client(SERVER_NAME="127.0.0.1")
     if page.account:
         client.force_login(User.objects.get(email=page.account))
-    ask: Callable = (lambda: client.post(page.path, page.form)) if page.form is not None else (lambda: client.get(_address(page)))
+    ask: Callable = (lambda: client.post(page.path, page.form)) if page.form is not None else (lambda: client.get(page.path))
     ask()
+    if page.apart:
+        caching.forget()
     with CaptureQueriesContext(connection) as queries:
         ask()
     return len(queries)
@@ -69,16 +70,17 @@ class Server:
         return sum(_seconds(pid) for pid in [str(self.pid), *children])
 
     def measure(self, page: Page, *, number: int) -> Figure:
-        """Ask a page so many times with four at once."""
+        """Ask a page so many times with four at once; one at a time where what is kept is forgotten before each."""
         cookies = {settings.SESSION_COOKIE_NAME: session_of(page.account)} if page.account else {}
         queries = queries_of(page)
         with requests.Session() as first:
             first.cookies.update(cookies)
             self._ask(first, page)
             before, begun = self.cpu(), time.perf_counter()
-            with ThreadPoolExecutor(THREADS) as crowd:
+            threads = 1 if page.apart else THREADS
+            with ThreadPoolExecutor(threads) as crowd:
                 times = [
-                    span for spans in crowd.map(lambda _n: self._many(cookies, page, number // THREADS), range(THREADS)) for span in spans
+                    span for spans in crowd.map(lambda _n: self._many(cookies, page, number // threads), range(threads)) for span in spans
                 ]
             wall, used = time.perf_counter() - begun, self.cpu() - before
         times.sort()
@@ -97,6 +99,8 @@ class Server:
             session.cookies.update(cookies)
             token = self._token(session, page)
             for _time in range(number):
+                if page.apart:
+                    caching.forget()
                 begun = time.perf_counter()
                 self._ask(session, page, token)
                 spans.append(time.perf_counter() - begun)
@@ -110,16 +114,12 @@ class Server:
 
     def _ask(self, session: requests.Session, page: Page, token: str = "") -> None:
         if page.form is None:
-            answer = session.get(self.url + _address(page), timeout=30, allow_redirects=False)
+            answer = session.get(self.url + page.path, timeout=30, allow_redirects=False)
         else:
             token = token or self._token(session, page)
             answer = session.post(self.url + page.path, {**page.form, "csrfmiddlewaretoken": token}, timeout=30, allow_redirects=False)
         if answer.status_code not in (200, 302):
             raise RuntimeError(f"{page.name}: {answer.status_code} from {page.path}")
-
-
-def _address(page: Page) -> str:
-    return f"{page.path}?apart={next(_NUMBERS)}" if page.apart else page.path
 
 
 def _seconds(pid: str) -> float:
