@@ -17,6 +17,12 @@ OFFICE = {
     "positions.correction.issue": _("Correction issued"),
     "positions.correction.reject": _("Correction refused"),
     "positions.correction.withdraw": _("Correction taken back"),
+    "positions.position.save": _("Post saved by a reader"),
+    "positions.position.unsave": _("Saved post let go by a reader"),
+    "positions.alert.subscribe": _("Alert asked for"),
+    "positions.alert.confirm": _("Alert confirmed"),
+    "positions.alert.tell": _("Alert sent"),
+    "positions.alert.unsubscribe": _("Alert ended"),
 }
 
 register(OFFICE)

@@ -18,6 +18,7 @@ from screening.applications.states import LIVE, State
 
 SECTIONS = {
     "account": _("Account"),
+    "alerts": _("Alerts by e-mail"),
     "applications": _("Applications"),
     "appointments": _("Appointments"),
     "consents": _("Consents"),
@@ -29,6 +30,7 @@ SECTIONS = {
     "notices": _("Public notices"),
     "readings": _("Who opened your applications"),
     "requests": _("Requests about your data"),
+    "saved_positions": _("Saved positions"),
     "services": _("Life services"),
     "tests": _("Tests"),
 }

@@ -53,7 +53,7 @@ def again(referee) -> Referee:
 class TestAsk:
     def test_a_letter_goes_to_the_referee_in_their_language_with_the_link_and_no_account(self, asked):
         letter = Letter.objects.get(kind=Kind.REFERENCE_ASKED)
-        assert (letter.address, letter.language, letter.recipient) == (REFEREE["email"], "de", None)
+        assert (letter.to, letter.language, letter.recipient) == (REFEREE["email"], "de", None)
         assert "/de/references/" in letter.body and token_of(asked) in letter.body
         assert "Investitionsberatung" in letter.body and "Anna-Lena Müller" in letter.body
         assert "C01X00T47" not in letter.body and "Konto unter" not in letter.body
@@ -221,7 +221,7 @@ class TestRemind:
         assert (tasks.remind_referees(), tasks.remind_referees()) == (1, 0)
 
         letter = Letter.objects.get(kind=Kind.REFERENCE_REMINDED)
-        assert (letter.address, letter.language) == (REFEREE["email"], "de")
+        assert (letter.to, letter.language) == (REFEREE["email"], "de")
         assert token_of(asked) in letter.body
         assert again(asked).state == RefereeState.REMINDED
 

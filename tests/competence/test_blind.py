@@ -18,6 +18,9 @@ LINK = re.compile(r'(?:href|action)="(/[^"#?]*)')
 LEAVES = ("/static/", "/account/", "/language/")
 
 
+NAMES_EVERY_COUNTRY = "/en/credentials/"
+
+
 def marks_of(application: Application) -> set[str]:
     """Everything that would tell who somebody is."""
     person, identity, declaration = application.candidate, application.identity, application.declaration
@@ -69,7 +72,7 @@ def test_no_page_of_a_marker_tells_who_wrote(client, unmistakable, handed_in, ma
     for address, body in pages.items():
         found = [mark for mark in marks_of(unmistakable) if mark in body]
         assert not found, f"{address} tells {found}"
-        assert "Iceland" not in body, address
+        assert "Iceland" not in body or address.startswith(NAMES_EVERY_COUNTRY), address
 
 
 def test_no_page_of_a_panels_member_tells_who_is_interviewed(
@@ -91,7 +94,7 @@ def test_no_page_of_a_panels_member_tells_who_is_interviewed(
     for address, body in pages.items():
         found = [mark for mark in marks_of(unmistakable) if mark in body]
         assert not found, f"{address} tells {found}"
-        assert "Iceland" not in body, address
+        assert "Iceland" not in body or address.startswith(NAMES_EVERY_COUNTRY), address
     assert Booking.objects.count() == 1
 
 

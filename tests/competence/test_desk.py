@@ -126,4 +126,4 @@ def test_the_board_needs_the_same_number_of_queries_for_one_sitting_and_for_thre
         as_hr.get(page("sitting", "changelist"))
 
 
-BOARD = 9
+BOARD = 7

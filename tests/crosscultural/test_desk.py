@@ -94,5 +94,5 @@ def test_the_board_needs_the_same_number_of_queries_for_one_interview_and_for_th
             as_hr.get(address)
 
 
-BOARD = 13
-LIST = 8
+BOARD = 11
+LIST = 6
