@@ -61,7 +61,7 @@ def _write(referee: Referee, kind: Kind) -> None:
     """A letter to somebody without an account, in the language that the candidate named."""
     application = referee.application
     with translation.override(referee.language):
-        title = application.position.title
+        title, page = application.position.title, reverse("applications:reference", args=[token_of(referee)])
     write_to(
         referee.email,
         kind,
@@ -71,7 +71,7 @@ def _write(referee: Referee, kind: Kind) -> None:
         applicant=getattr(application, "identity", None) or application.candidate.display_name,
         position_title=title,
         until_on=timezone.localdate(referee.expires_at) - datetime.timedelta(days=1),
-        answer_url=settings.SITE_URL + reverse("applications:reference", args=[token_of(referee)]),
+        answer_url=settings.SITE_URL + page,
     )
 
 
