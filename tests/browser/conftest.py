@@ -26,7 +26,7 @@ def look(office):
 
 
 def check(page: Page) -> None:
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("load")
     page.wait_for_selector("main, #content")
     found = findings(page)
     assert found == [], f"{page.url}\n" + "\n".join(found)

@@ -130,7 +130,7 @@ def test_a_file_of_any_size_comes_back_whole(size):
     key, plain = crypto.new_file_key(), os.urandom(size)
     sealed = sealed_file(plain, key)
     assert opened(sealed, key) == plain
-    assert plain == b"" or plain[:32] not in sealed
+    assert size < 32 or plain[:32] not in sealed
 
 
 def test_a_file_that_was_flipped_cut_lengthened_or_shuffled_does_not_open():
