@@ -74,7 +74,7 @@ def _measure(pid: int, url: str, sizes: tuple[tuple[int, int], ...]) -> None:
     from recruitment.bench.table import press_table, rush_table, speed_table
 
     tables = (speed_table(Server(pid, url), sizes, number=ASKED), rush_table(url, people=RUSH), press_table((50, 500, 5000)))
-    for line in chain.from_iterable((*table, "") for table in tables):
+    for line in chain.from_iterable(chain(table, [""]) for table in tables):
         print(line, flush=True)
 
 
