@@ -6,6 +6,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from random import Random
 
 import requests
 from django.conf import settings
@@ -22,6 +23,8 @@ from screening.applications.states import Section, State
 
 SAVES = 3
 CLICKS = 2
+# Seconds that a person who is in a hurry spends on a page.
+PAUSE = (5.0, 15.0)
 
 
 @dataclass(frozen=True)
@@ -69,13 +72,13 @@ class Fields(HTMLParser):
             self.values[self.area] = data.removeprefix("\n")
 
 
-def run(url: str, *, people: int) -> Rush:
-    """Let so many candidates act at once; every answer is timed, and the database tells what came of it."""
+def run(url: str, *, people: int, pause: tuple[float, float] = PAUSE) -> Rush:
+    """Let so many candidates act at once, each pausing between two steps; every answer is timed, and the database tells what came of it."""
     files = [_file(number) for number in range(people)]
     keys = [application.pk for application in files]
     sessions = [session_of(application.candidate.email) for application in files]
     with ThreadPoolExecutor(people) as crowd:
-        outcomes = list(crowd.map(lambda pair: _act(url, *pair), zip(files, sessions, strict=True)))
+        outcomes = list(crowd.map(lambda pair: _act(url, *pair, pause=pause), zip(files, sessions, strict=True)))
     done = Application.objects.filter(pk__in=keys)
     return Rush(
         spans=sorted(span for outcome in outcomes for span, _status in outcome),
@@ -95,9 +98,12 @@ def _file(number: int) -> Application:
     )
     application = Application.objects.create(candidate=person, position=Position.objects.open().first(), language="en")
     born, expires = datetime.date(1990, 2, 28), timezone.localdate() + datetime.timedelta(days=2000)
-    names = {"full_name_latin": f"Anna Rush {number}", "family_name": "Rush", "given_names": "Anna", "name_order": "given_first"}
-    passport = {"passport_number": f"C{number:08d}", "passport_expires_on": expires, "telephone": "+4930123456", "sex": 2}
-    Identity.objects.create(application=application, nationality="DE", residence_country="DE", birth_date=born, **names, **passport)
+    names = {"full_name_latin": "Anna Rush", "family_name": "Rush", "given_names": "Anna", "name_order": "given_first"}
+    passport = {"passport_number": f"C{number:08d}", "passport_expires_on": expires, "telephone": "+49 30 123456", "sex": 2}
+    abroad = {"was_chinese_national": False, "shanghai_months": 0}
+    Identity.objects.create(
+        application=application, nationality="DE", residence_country="DE", birth_date=born, **names, **passport, **abroad
+    )
     Declaration.objects.create(application=application, has_criminal_record=False, was_dismissed=False)
     application.progress.bulk_create(
         [application.progress.model(application=application, section=section, done=True) for section in Section]
@@ -107,14 +113,17 @@ def _file(number: int) -> Application:
     return application
 
 
-def _act(url: str, application: Application, session: str) -> list[tuple[float, int]]:
+def _act(url: str, application: Application, session: str, *, pause: tuple[float, float]) -> list[tuple[float, int]]:
     """Open a section, save it, look at everything, hand in with a double click."""
     told: list[tuple[float, int]] = []
+    luck = Random(application.pk)
     with requests.Session() as browser:
         browser.cookies.set(settings.SESSION_COOKIE_NAME, session)
         root = f"{url}/en/applications/{application.uuid}"
         for _save in range(SAVES):
+            time.sleep(luck.uniform(*pause))
             form = _fields(_timed(told, browser.get, f"{root}/identity/"))
+            time.sleep(luck.uniform(*pause))
             _timed(told, browser.post, f"{root}/identity/", data={**form, "then": "complete"})
         form = _fields(_timed(told, browser.get, f"{root}/check/"))
         with ThreadPoolExecutor(CLICKS) as fingers:
