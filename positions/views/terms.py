@@ -13,6 +13,8 @@ from positions.states import EngagementType, SalaryMode
 from positions.views.page import salary_range
 from recruitment.core.caching import public_page
 
+MOST_POSTS = 50
+
 
 @dataclass(frozen=True)
 class Footing:
@@ -88,6 +90,6 @@ SALARIES = (
 @require_safe
 @public_page
 def terms(request: HttpRequest) -> HttpResponse:
-    """One table of the types, one of the salary systems, one of the open posts."""
-    posts = [{"position": post, "salary": salary_range(post)} for post in Position.objects.current().for_terms()]
+    """One table of the types, one of the salary systems, one of the open posts whose deadline is nearest."""
+    posts = [{"position": post, "salary": salary_range(post)} for post in Position.objects.current().for_terms()[:MOST_POSTS]]
     return render(request, "positions/terms.html", {"footings": FOOTINGS, "salaries": SALARIES, "posts": posts})
