@@ -1,8 +1,6 @@
 """What must be true of a file before a verb may be done to it; each reads the file's own row."""
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.utils import timezone
 
@@ -81,38 +79,6 @@ def has_proposed_rejection(application) -> bool:
     """Somebody proposed to reject and said why; another person has to decide (domain 2.5.7)."""
     rejection = getattr(application, "rejection", None)
     return rejection is not None and rejection.approved_at is None
-
-
-@dataclass(frozen=True)
-class Span:
-    """From when until when; without an end until today."""
-
-    began_on: datetime.date
-    ended_on: datetime.date | None
-
-
-GAP = datetime.timedelta(days=30)
-
-
-def gaps_in(employments: Iterable, fillers: Iterable) -> list[tuple[datetime.date, datetime.date]]:
-    """(first, last) day of every time of more than 30 days, from the first employment until today, that no row covers."""
-    work = [row for row in employments if row.began_on]
-    today = timezone.localdate()
-    spans = sorted((row.began_on, row.ended_on or today) for row in [*work, *(row for row in fillers if row.began_on)])
-    found: list[tuple[datetime.date, datetime.date]] = []
-    if not work:
-        return found
-    covered = min(row.began_on for row in work) - datetime.timedelta(days=1)
-    for began, ended in [*spans, (today, today)]:
-        if began - covered - datetime.timedelta(days=1) > GAP:
-            found.append((covered + datetime.timedelta(days=1), began - datetime.timedelta(days=1)))
-        covered = max(covered, ended)
-    return found
-
-
-def studies(education: Iterable) -> list:
-    """Degrees whose time is known: they fill a gap as an employment does."""
-    return [Span(row.began_on, row.graduated_on) for row in education if row.began_on and (row.graduated_on or row.has_graduated is False)]
 
 
 # --- Promises ------------------------------------------------------------------------------------------------------

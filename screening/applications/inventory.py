@@ -15,7 +15,7 @@ from recruitment.policy.queries import frozen, thawed
 from screening.applications.models import Application, Attachment, Identity, PaperFacts
 from screening.applications.states import LIVE, State
 from screening.applications.states.evidence import DOCUMENT_LABELS, WITHOUT_CERTIFICATE
-from screening.credentials.conditions import Facts, Limits, Paper, Person, Spell, Window, counts_until, lived_in, shorter
+from screening.credentials.conditions import Facts, Gap, Limits, Paper, Person, Spell, Window, counts_until, gaps, lived_in, shorter
 from screening.credentials.conditions.routes import Route
 from screening.credentials.models import Credential
 from screening.credentials.states import PaperKind
@@ -177,9 +177,17 @@ def spells_of(application: Application, degrees) -> list[Spell]:
     study = [
         Spell(row.country.code or "", row.began_on, row.graduated_on)
         for row in degrees
-        if row.began_on and (row.graduated_on is None or row.began_on <= row.graduated_on)
+        if row.began_on and (row.has_graduated is False if row.graduated_on is None else row.began_on <= row.graduated_on)
     ]
     return [*work, *study, *(Spell("", row.began_on, row.ended_on) for row in application.pauses.all() if row.began_on)]
+
+
+def gaps_of(application: Application) -> list[Gap]:
+    """Times that the work section asks about, by the same rule as the flight check; nobody without an employment is asked."""
+    spells, limits = spells_of(application, application.education.all()), Policy().limits()
+    if not application.employment.filter(began_on__isnull=False).exists():
+        return []
+    return gaps(spells, years=limits.gap_years, longer_than=limits.gap_days, today=timezone.localdate())
 
 
 def wanted_of(application: Application, attachments: list[Attachment]) -> list[Wanted]:

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.models import Competency
-from screening.applications.conditions import GAP, Span, gaps_in
 from screening.applications.forms.words import count_words
+from screening.applications.inventory import facts_of, gaps_of
 from screening.applications.models import CompetencyEvidence, Declaration, Education, Employment, Pause, SectionProgress
 from screening.applications.states import Section
+from screening.credentials.conditions import check
 from tests.applications.answers import COMPETENCIES, INTEREST, REFEREE
 
 pytestmark = pytest.mark.django_db
@@ -33,26 +34,21 @@ def complete(browser, draft, section: str):
 
 
 class TestGaps:
-    def test_thirty_days_are_no_gap_and_thirty_one_are(self):
-        first = Span(day("2020-01-01"), day("2020-06-30"))
-        assert gaps_in([first, Span(day("2020-07-31"), None)], []) == []
-        assert gaps_in([first, Span(day("2020-08-01"), None)], []) == [(day("2020-07-01"), day("2020-07-31"))]
+    def test_the_section_and_the_flight_check_ask_about_the_same_times(self, signed_in, draft):
+        told = {"application": draft, "employer": "A", "title": "B", "country": "DE", "duties": "C"}
+        Employment.objects.create(**told, began_on=day("2020-01-01"), ended_on=day("2020-06-30"))
+        later = Employment.objects.create(**told, began_on=day("2020-07-31"))
+        assert gaps_of(draft) == []
+        Employment.objects.filter(pk=later.pk).update(began_on=day("2020-08-01"))
+        (gap,) = gaps_of(draft)
+        assert (gap.first, gap.last) == (day("2020-07-01"), day("2020-07-31"))
+        assert [remark.section for remark in check(facts_of(draft)) if "2020" in str(remark.sentence)] == [Section.WORK]
 
-    def test_what_was_done_in_between_fills_it_wholly_or_in_part(self):
-        work = [Span(day("2015-01-01"), day("2016-12-31")), Span(day("2018-01-01"), None)]
-        assert gaps_in(work, [Span(day("2017-01-01"), day("2017-12-31"))]) == []
-        assert gaps_in(work, [Span(day("2017-01-01"), day("2017-06-30"))]) == [(day("2017-07-01"), day("2017-12-31"))]
-
-    @given(
-        rows=st.lists(st.tuples(DAYS, st.integers(0, 2000)), max_size=6), fillers=st.lists(st.tuples(DAYS, st.integers(0, 900)), max_size=4)
-    )
-    def test_every_gap_is_long_uncovered_and_in_order(self, rows, fillers):
-        work, other = ([Span(began, began + datetime.timedelta(days=length)) for began, length in spans] for spans in (rows, fillers))
-        gaps = gaps_in(work, other)
-        assert gaps == sorted(gaps) and (work or not gaps)
-        for first, last in gaps:
-            assert last - first + datetime.timedelta(days=1) > GAP
-            assert not any(span.began_on <= last and span.ended_on >= first for span in [*work, *other])
+    def test_a_time_longer_ago_than_the_policy_asks_for_is_not_asked_about(self, draft):
+        told = {"application": draft, "employer": "A", "title": "B", "country": "DE", "duties": "C"}
+        Employment.objects.create(**told, began_on=day("1995-01-01"), ended_on=day("1996-12-31"))
+        Employment.objects.create(**told, began_on=day("2000-01-01"))
+        assert gaps_of(draft) == []
 
     def test_the_section_asks_about_it_leads_to_it_and_is_complete_once_it_is_explained(self, signed_in, draft):
         told = {"application": draft, "employer": "A", "title": "B", "country": "DE", "duties": "C"}

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from screening.applications import actions
 from screening.applications.actions.filling import ENTRIES, section_of
-from screening.applications.conditions import gaps_in, studies
 from screening.applications.forms import EducationForm, EmploymentForm, InterestForm, LanguageForm, PauseForm, RefereeForm
 from screening.applications.forms.base import SectionForm
 from screening.applications.forms.meanwhile import marks
+from screening.applications.inventory import gaps_of
 from screening.applications.states import Section
 from screening.applications.views.saving import FormPage
 
@@ -74,12 +74,6 @@ def _spoken_name(kind: str, row, answers) -> str:
     return str(row) or _("Entry without a name")
 
 
-def gaps_of(application) -> list[tuple]:
-    """(first, last) day of every gap in the employments that nothing explains yet."""
-    fillers = [*application.pauses.all(), *studies(application.education.all())]
-    return gaps_in(application.employment.all(), fillers)
-
-
 class EntryPage(FormPage):
     """What the pages of one entry share."""
 
@@ -130,7 +124,7 @@ class AddEntry(EntryPage):
         if self.kind == "pauses" and number.isdecimal() and len(number) < 3:
             gaps = gaps_of(self.application)
             if int(number) < len(gaps):
-                form.initial |= dict(zip(("began_on", "ended_on"), gaps[int(number)], strict=True))
+                form.initial |= {"began_on": gaps[int(number)].first, "ended_on": gaps[int(number)].last}
         return form
 
     def save(self, form, *, done, seen):

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from recruitment.core.spoken_dates import day
 from recruitment.policy.queries import value
 from screening.applications import actions
-from screening.applications.inventory import wanted_of
+from screening.applications.inventory import gaps_of, wanted_of
 from screening.applications.models import Attachment
 from screening.applications.states import RefereeState, Section
 from screening.applications.views.base import OwnDraft
 from screening.applications.views.documents import missing_papers, papers_asked, with_files
-from screening.applications.views.entries import entries_of, gaps_of
+from screening.applications.views.entries import entries_of
 from screening.applications.views.saving import saved_words
 
 
@@ -80,10 +80,10 @@ class WorkPage(ListPage):
         address = reverse("applications:entry_add", args=[self.application.uuid, "pauses"])
         return [
             {
-                "text": _("Nothing is said about the time from %(first)s to %(last)s.") % {"first": day(first), "last": day(last)},
+                "text": _("Nothing is said about the time from %(first)s to %(last)s.") % {"first": day(gap.first), "last": day(gap.last)},
                 "href": f"{address}?gap={number}",
             }
-            for number, (first, last) in enumerate(gaps_of(self.application))
+            for number, gap in enumerate(gaps_of(self.application))
         ]
 
     def problems(self):
