@@ -17,8 +17,6 @@ from tests.applications.answers import COMPETENCIES, INTEREST, REFEREE
 
 pytestmark = pytest.mark.django_db
 
-DAYS = st.dates(datetime.date(2000, 1, 1), datetime.date(2026, 1, 1))
-
 
 def day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
