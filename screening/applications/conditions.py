@@ -95,9 +95,9 @@ def promised_on(application, calendar: WorkingDays) -> datetime.date | None:
     return calendar.add_working_days(timezone.localdate(application.moved_at), days).ends_on
 
 
-def standing_promise(application, calendar: WorkingDays) -> datetime.date | None:
+def standing_promise(application, calendar: WorkingDays | None) -> datetime.date | None:
     """What the candidate counts on now: the stage's day, or the later one of the last honest letter."""
-    if application.state not in CLOCKS:
+    if application.state not in CLOCKS or calendar is None:
         return None
     said = [row.expected_on for row in missed_in_this_stage(application)]
     return max(said) if said else promised_on(application, calendar)

@@ -33,6 +33,12 @@ OF_THE_POST = (
     *(f"position__round__{stage}_days" for stage in ("qualification", "competence", "crosscultural", "merit", "security", "offer")),
     "position__round__notice_working_days",
 )
+# What the pages of the form show of a file; whatever else they need they ask for.
+OF_THE_FORM = (
+    *("uuid", "state", "reference", "candidate", "language", "late_until", "correction_due_on"),
+    *("position__reference", "position__state", "position__opens_at", "position__closes_at", "position__competency_model"),
+    *(f"position__title_{code}" for code in LANGUAGES),
+)
 # Judged on what is written; what only an interview shows is not asked for on paper.
 ON_PAPER = (Stage.QUALIFICATION, Stage.COMPETENCE)
 
@@ -116,6 +122,10 @@ class ApplicationQuerySet(models.QuerySet):
         of_identity = [f"identity__{field.name}" for field in self.model._meta.get_field("identity").related_model._meta.concrete_fields]
         rows = self.select_related("position__department", "position__round", "identity")
         return rows.only(*own, *of_identity, *OF_THE_POST)
+
+    def for_form(self):
+        """… with what the pages of the form show, which are opened and saved again and again."""
+        return self.select_related("position").only(*OF_THE_FORM)
 
     def for_display(self):
         """… with what every list shows, in one query."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from recruitment.accounts.models import User
 from recruitment.audit.actions import record
+from recruitment.core.prepared import Prepared
 from recruitment.core.refusals import Refused
 from recruitment.privacy.actions import give, withdraw
 from recruitment.privacy.models import Consent
@@ -40,6 +41,10 @@ ENTRIES: dict[str, type[models.Model]] = {
     Section.REFEREES: Referee,
     Section.INTERESTS: Interest,
 }
+LOCKED = Prepared(lambda pk: Application.objects.select_for_update(of=("self",), no_key=True).filter(pk=pk), int)
+PROGRESS = Prepared(lambda file, section: SectionProgress.objects.filter(application=file, section=section), int, str)
+IDENTITY = Prepared(lambda file: Identity.objects.filter(application=file), int)
+DECLARATION = Prepared(lambda file: Declaration.objects.filter(application=file), int)
 MOST_ENTRIES = 30
 MOST_REFEREES = 3
 
@@ -60,13 +65,15 @@ def filling(application: Application, section: Section, *, done: bool = False, s
     Raises Overtaken if somebody saved it meanwhile; `seen` None does not ask. Raises Refused once the file is handed in.
     """
     with transaction.atomic():
-        locked = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
+        locked = LOCKED.first(application.pk)
+        if locked is None:
+            raise Application.DoesNotExist
         if not may_fill(locked, by):
             raise PermissionDenied
         if locked.state not in (NAMING if section == Section.REFEREES else PREPARING):
             said = _("This application was handed in. Its answers can be changed only if the office asks for corrections.")
             raise Refused(said, subject=locked)
-        progress = locked.progress.filter(section=section).first() or SectionProgress(application=locked, section=section)
+        progress = PROGRESS.first(locked.pk, section) or SectionProgress(application=locked, section=section)
         if seen is not None and seen != progress.stamp:
             raise Overtaken
         yield locked
@@ -92,13 +99,13 @@ def _declare_relatives(application: Application) -> None:
 
 def declaration_of(application: Application) -> Declaration:
     """The row of the declarations, new where there is none."""
-    return Declaration.objects.filter(application=application).first() or Declaration(application=application)
+    return DECLARATION.first(application.pk) or Declaration(application=application)
 
 
 def save_identity(application: Application, *, values: dict[str, Any], done: bool, seen: str, by: User) -> None:
     """Keep who the candidate is; `values` are columns of Identity."""
     with filling(application, Section.IDENTITY, done=done, seen=seen, by=by) as application:
-        _write(Identity.objects.filter(application=application).first() or Identity(application=application), values)
+        _write(IDENTITY.first(application.pk) or Identity(application=application), values)
 
 
 def save_declarations(application: Application, *, values: dict, consents: dict, done: bool, seen: str, by: User) -> None:
@@ -160,7 +167,10 @@ def _untouched(entry):
 
 
 def _write(row: models.Model, values: dict[str, Any]) -> models.Model:
-    for name, value in values.items():
-        setattr(row, name, value)
-    row.save()
+    """Only what changed is written; a new row as a whole."""
+    changed = [name for name, value in values.items() if row.pk is None or getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, values[name])
+    if changed or row.pk is None:
+        row.save(update_fields=changed if row.pk else None)
     return row

@@ -1,23 +1,34 @@
 """What the candidate's pages share: the file is the reader's own, and nobody else's exists."""
 
+from uuid import UUID
+
 from django.contrib.auth.mixins import LoginRequiredMixin
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.functional import cached_property
 from django.views import View
 
-from screening.applications.models import Application, SectionProgress
+from recruitment.core.prepared import Prepared
+from screening.applications.actions.filling import PROGRESS
+from screening.applications.models import Application
 from screening.applications.states import NAMING, PREPARING, Section
+
+FILE = Prepared(lambda candidate, uuid: Application.objects.of_candidate(candidate).for_candidate().filter(uuid=uuid), int, UUID)
+FORM = Prepared(lambda candidate, uuid: Application.objects.of_candidate(candidate).for_form().filter(uuid=uuid), int, UUID)
 
 
 class OwnFile(LoginRequiredMixin, View):
     """A page of the reader's own file."""
 
     template_name: str
+    file = FILE
 
     @cached_property
     def application(self) -> Application:
-        return get_object_or_404(Application.objects.of_candidate(self.request.user).for_candidate(), uuid=self.kwargs["uuid"])
+        application = self.file.first(self.request.user.pk, self.kwargs["uuid"])
+        if application is None:
+            raise Http404
+        return application
 
     def page(self, status: int = 200, **context) -> HttpResponse:
         return render(self.request, self.template_name, {"application": self.application, **context}, status=status)
@@ -43,7 +54,7 @@ class OwnDraft(OwnFile):
 
     def stamp(self, section: Section) -> str:
         """Which saving of the section this page shows."""
-        progress = SectionProgress.objects.filter(application=self.application, section=section).first()
+        progress = PROGRESS.first(self.application.pk, section)
         return progress.stamp if progress else ""
 
     def to_section(self, section: Section) -> HttpResponse:

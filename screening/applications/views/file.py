@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.mixins import LoginRequiredMixin
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -11,6 +12,7 @@ from django.views.generic import ListView
 from recruitment.audit.models import Entry
 from recruitment.calendar.queries import working_days
 from recruitment.documents.models import Issued
+from recruitment.core.prepared import Prepared
 from recruitment.notifications.models import Letter
 from screening.applications.actions import ANSWERS
 from screening.applications.conditions import is_before_deadline
@@ -28,6 +30,7 @@ from screening.applications.states import (
     SectionState,
     State,
 )
+from screening.applications.states.following import CLOCKS
 from screening.applications.states.steps import GATE_NAMES, SECTION_HINTS, TIMELINE, VERB_PREFIX
 from screening.applications.views.base import OwnFile
 from screening.applications.views.outlook import outlook_of
@@ -49,6 +52,13 @@ UNDER_WAY = {
 }
 
 
+def _files(candidate):
+    return Application.objects.of_candidate(candidate).for_candidate().order_by("-moved_at", "-pk")
+
+
+FIRST_FILES = Prepared(lambda candidate: _files(candidate)[: Dashboard.paginate_by + 1], int)
+
+
 class Dashboard(LoginRequiredMixin, ListView):
     """Every application of the reader, with the next step."""
 
@@ -56,13 +66,16 @@ class Dashboard(LoginRequiredMixin, ListView):
     paginate_by = 20
 
     def get_queryset(self):
-        rows = Application.objects.of_candidate(self.request.user).for_candidate()
-        return rows.prefetch_related("missed_promises").order_by("-moved_at", "-pk")
+        """Nearly everybody's fit on one page, and need not be counted."""
+        rows = FIRST_FILES.rows(self.request.user.pk)
+        return rows if len(rows) <= self.paginate_by else _files(self.request.user)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        calendar = working_days()
-        return context | {"lines": [(application, outlook_of(application, calendar)) for application in context["page_obj"]]}
+        applications = list(context["page_obj"])
+        prefetch_related_objects([row for row in applications if not row.is_in_candidates_hands], "missed_promises")
+        calendar = working_days() if any(row.state in CLOCKS for row in applications) else None
+        return context | {"lines": [(application, outlook_of(application, calendar)) for application in applications]}
 
 
 class FilePage(OwnFile):

@@ -11,7 +11,7 @@ from screening.applications import actions
 from screening.applications.inventory import gaps_of, wanted_of
 from screening.applications.models import Attachment
 from screening.applications.states import RefereeState, Section
-from screening.applications.views.base import OwnDraft
+from screening.applications.views.base import FILE, FORM, OwnDraft
 from screening.applications.views.documents import missing_papers, papers_asked, with_files
 from screening.applications.views.entries import entries_of
 from screening.applications.views.saving import saved_words
@@ -20,6 +20,7 @@ from screening.applications.views.saving import saved_words
 class ListPage(OwnDraft):
     """A section that is a list of entries, each with a small page of its own."""
 
+    file = FORM
     section: Section
     may_be_empty = False
 
@@ -123,6 +124,7 @@ class InterestsPage(ListPage):
 class DocumentsPage(ListPage):
     """The papers that the post asks for, with the files that are there."""
 
+    file = FILE
     section = Section.DOCUMENTS
     template_name = "applications/documents.html"
 

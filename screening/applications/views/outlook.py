@@ -20,8 +20,8 @@ class Outlook:
     missed_on: datetime.date | None
 
 
-def outlook_of(application: Application, calendar: WorkingDays) -> Outlook:
-    """What the candidate may count on now."""
+def outlook_of(application: Application, calendar: WorkingDays | None) -> Outlook:
+    """What the candidate may count on now; without a calendar where no stage's clock runs."""
     if application.state in (State.DRAFT, State.REOPENED):
         return Outlook(application.deadline, True, None)
     if application.state == State.RETURNED:

@@ -9,13 +9,14 @@ from screening.applications.forms.meanwhile import Meanwhile, marks, merged, wit
 from screening.applications.models import Application
 from screening.applications.states import PREPARING, Section
 from screening.applications.views import parcels
-from screening.applications.views.base import OwnDraft
+from screening.applications.views.base import FORM, OwnDraft
 
 
 class FormPage(OwnDraft):
     """A page with one form of the file."""
 
     section: Section
+    file = FORM
     keeps_the_rest = False  # whether right answers are kept although others are wrong
 
     def stored(self):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from recruitment.privacy.models import Consent
 from screening.applications import actions
+from screening.applications.actions.filling import IDENTITY
 from screening.applications.forms import CompetenciesForm, DeclarationsForm, IdentityForm
 from screening.applications.models import CompetencyEvidence, Declaration, Identity
 from screening.applications.queries import competencies_asked
@@ -39,10 +40,13 @@ class IdentityPage(SectionPage):
     template_name = "applications/identity.html"
 
     def stored(self):
-        return IdentityForm(row=Identity.objects.filter(application=self.application).first())
+        return IdentityForm(row=self._row())
 
     def typed(self, data, *, whole):
-        return IdentityForm(data, row=Identity.objects.filter(application=self.application).first(), whole=whole)
+        return IdentityForm(data, row=self._row(), whole=whole)
+
+    def _row(self) -> Identity | None:
+        return IDENTITY.first(self.application.pk)
 
     def save(self, form, *, done, seen):
         actions.save_identity(self.application, values=form.values(), done=done, seen=seen, by=self.request.user)
