@@ -126,5 +126,5 @@ def test_the_dashboard_asks_as_often_for_one_file_as_for_three(
         factories.brought_to(factories.complete(factories.application(post, candidate)), State.SUBMITTED)
     client.force_login(candidate)
     client.get(reverse("applications:list"))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get(reverse("applications:list"))
