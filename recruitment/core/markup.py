@@ -75,10 +75,17 @@ def _attributes(widget: dict) -> str:
     return flatatt({name: value for name, value in widget["attrs"].items() if value is not False and value is not None})
 
 
+def form(context: dict) -> SafeString:
+    """Every group, then what is hidden."""
+    groups = (field.as_field_group() for field, _errors in context["fields"])
+    return mark_safe("".join((*groups, *(str(field) for field in context["hidden_fields"]))))
+
+
 WRITTEN: dict[str, Callable[[dict], SafeString]] = {
     **{f"{WIDGETS}/{name}.html": input_element for name in INPUTS},
     f"{WIDGETS}/textarea.html": textarea,
     f"{WIDGETS}/select.html": select,
+    "forms/form.html": form,
     "forms/input.html": group,
     "forms/select.html": group,
 }

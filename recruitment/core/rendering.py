@@ -8,7 +8,7 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from recruitment.core import markup
+from recruitment.core import blanks, markup
 from recruitment.core.dates import DayMonthYearWidget
 
 # Order matters: the first that fits.
@@ -64,6 +64,9 @@ class PortalBoundField(BoundField):
             messages["invalid"] = NUMBER % {"label": self.label}
         for code, sentence in SENTENCES.items():
             messages.setdefault(code, sentence % label)
+
+    def as_field_group(self) -> str:
+        return blanks.filled(self) or super().as_field_group()
 
     @property
     def kind(self) -> str:

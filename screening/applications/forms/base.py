@@ -35,6 +35,8 @@ class YesNoField(forms.TypedChoiceField):
 class SectionForm(forms.Form):
     """One section, or one entry of it. `whole` asks for everything; otherwise what is there must only be possible."""
 
+    is_fixed = True
+
     def __init__(self, data=None, *, row=None, whole: bool = True, **kwargs):
         super().__init__(data, initial=self.read(row) if row is not None else {}, **kwargs)
         self.whole = whole

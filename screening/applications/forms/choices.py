@@ -69,6 +69,10 @@ class LongSelect(forms.Select):
         super().__init__(attrs)
         self.source = source
 
+    def format_value(self, value) -> list[str]:
+        """What is not in the list is not chosen."""
+        return [value] if value in self.source() else []
+
     def get_context(self, name, value, attrs):
         chosen = f'value="{value}"'
         options = _options(self.source, get_language() or "en")
@@ -130,10 +134,13 @@ class SeveralWidget(forms.Widget):
     def value_from_datadict(self, data, files, name) -> list[str]:
         return [code for code in data.getlist(name)[: self.most] if code] if hasattr(data, "getlist") else data.get(name) or []
 
-    def get_context(self, name, value, attrs):
+    def rows_of(self, value) -> list[str]:
+        """What each select shows."""
         codes = [str(code) for code in value or []]
-        shown = min(max(self.least, len(codes) + 1), self.most)
-        codes += [""] * (shown - len(codes))
+        return codes + [""] * (min(max(self.least, len(codes) + 1), self.most) - len(codes))
+
+    def get_context(self, name, value, attrs):
+        codes = self.rows_of(value)
         first = (attrs or {}).get("id", name)
         select = LongSelect(self.source)
         rows = [
