@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import MultipleCountriesDescriptor
 
 from recruitment.core import spoken_dates
+from recruitment.core.forms import FixedForm
 
 # The least and the most that a date of a life can be.
 EARLIEST = datetime.date(1930, 1, 1)
@@ -32,10 +33,8 @@ class YesNoField(forms.TypedChoiceField):
         return (self.prepare_value(initial) or "") != (data or "")
 
 
-class SectionForm(forms.Form):
+class SectionForm(FixedForm):
     """One section, or one entry of it. `whole` asks for everything; otherwise what is there must only be possible."""
-
-    is_fixed = True
 
     def __init__(self, data=None, *, row=None, whole: bool = True, **kwargs):
         super().__init__(data, initial=self.read(row) if row is not None else {}, **kwargs)
