@@ -16,11 +16,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from recruitment.accounts.models import User
-from recruitment.bench.pages import Page
+from recruitment.bench.pages import AT_ONCE, Page
 from recruitment.core import caching
 
 TICKS = os.sysconf("SC_CLK_TCK")
-THREADS = 4
 
 
 @dataclass(frozen=True)
@@ -49,12 +48,13 @@ def queries_of(page: Page) -> int:
     client = Client(SERVER_NAME="127.0.0.1")
     if page.account:
         client.force_login(User.objects.get(email=page.account))
-    ask: Callable = (lambda: client.post(page.path, page.form)) if page.form is not None else (lambda: client.get(page.path))
-    ask()
+    ask: Callable = (lambda form: client.post(page.path, form)) if page.saves else (lambda form: client.get(page.path))
+    ask(page.form)
+    form = page.form
     if page.apart:
         caching.forget()
     with CaptureQueriesContext(connection) as queries:
-        ask()
+        ask(form)
     return len(queries)
 
 
@@ -70,19 +70,18 @@ class Server:
         return sum(_seconds(pid) for pid in [str(self.pid), *children])
 
     def measure(self, page: Page, *, number: int) -> Figure:
-        """Ask a page so many times with four at once; one at a time where what is kept is forgotten before each."""
-        cookies = {settings.SESSION_COOKIE_NAME: session_of(page.account)} if page.account else {}
-        queries = queries_of(page)
+        """Ask a page so many times with four at once; one at a time where what is kept is forgotten before each.
+
+        Those who save at once are different people: two windows of one file would be asked which answer counts.
+        """
+        queries, readers = queries_of(page), [page, *page.others] if page.saves else [page] * (1 if page.apart else AT_ONCE)
         with requests.Session() as first:
-            first.cookies.update(cookies)
-            self._ask(first, page)
-            before, begun = self.cpu(), time.perf_counter()
-            threads = 1 if page.apart else THREADS
-            with ThreadPoolExecutor(threads) as crowd:
-                times = [
-                    span for spans in crowd.map(lambda _n: self._many(cookies, page, number // threads), range(threads)) for span in spans
-                ]
-            wall, used = time.perf_counter() - begun, self.cpu() - before
+            first.cookies.update(_cookies(page))
+            self._ask(first, page, page.form)
+        before, begun = self.cpu(), time.perf_counter()
+        with ThreadPoolExecutor(len(readers)) as crowd:
+            times = [span for spans in crowd.map(lambda reader: self._many(reader, number // len(readers)), readers) for span in spans]
+        wall, used = time.perf_counter() - begun, self.cpu() - before
         times.sort()
         return Figure(
             page.name,
@@ -93,33 +92,41 @@ class Server:
             1000 * used / len(times),
         )
 
-    def _many(self, cookies: dict, page: Page, number: int) -> list[float]:
+    def _many(self, page: Page, number: int) -> list[float]:
         spans = []
         with requests.Session() as session:
-            session.cookies.update(cookies)
+            session.cookies.update(_cookies(page))
             token = self._token(session, page)
             for _time in range(number):
                 if page.apart:
                     caching.forget()
+                if page.saves:  # what is said after a save is read on the next page, and does not pile up
+                    session.cookies.update(_cookies(page))
+                form = page.form
                 begun = time.perf_counter()
-                self._ask(session, page, token)
+                self._ask(session, page, form, token)
                 spans.append(time.perf_counter() - begun)
         return spans
 
     def _token(self, session: requests.Session, page: Page) -> str:
-        if page.form is None:
+        if page.saves is None:
             return ""
         session.get(self.url + page.path, timeout=30)
         return session.cookies.get(settings.CSRF_COOKIE_NAME, "")
 
-    def _ask(self, session: requests.Session, page: Page, token: str = "") -> None:
-        if page.form is None:
+    def _ask(self, session: requests.Session, page: Page, form: dict | None, token: str = "") -> None:
+        """A page is shown, and a save is accepted: nothing else counts."""
+        if form is None:
             answer = session.get(self.url + page.path, timeout=30, allow_redirects=False)
         else:
             token = token or self._token(session, page)
-            answer = session.post(self.url + page.path, {**page.form, "csrfmiddlewaretoken": token}, timeout=30, allow_redirects=False)
-        if answer.status_code not in (200, 302):
+            answer = session.post(self.url + page.path, {**form, "csrfmiddlewaretoken": token}, timeout=30, allow_redirects=False)
+        if answer.status_code != (200 if form is None else 302):
             raise RuntimeError(f"{page.name}: {answer.status_code} from {page.path}")
+
+
+def _cookies(page: Page) -> dict[str, str]:
+    return {settings.SESSION_COOKIE_NAME: session_of(page.account)} if page.account else {}
 
 
 def _seconds(pid: str) -> float:
