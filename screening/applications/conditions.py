@@ -88,11 +88,14 @@ def promised_on(application, calendar: WorkingDays) -> datetime.date | None:
     """The last day of the stage's service time, in working days from the last step; corrections have their own day."""
     if application.state == State.RETURNED:
         return application.correction_due_on
-    stage = CLOCKS.get(application.state)
-    if stage is None:
+    if application.state not in CLOCKS:
         return None
-    days = application.position.round.service_days[stage]
-    return calendar.add_working_days(timezone.localdate(application.moved_at), days).ends_on
+    return promise_of(application.state, application.moved_at, application.position.round, calendar)
+
+
+def promise_of(state: str, moved_at: datetime.datetime, round, calendar: WorkingDays) -> datetime.date:
+    """The last day of a stage that runs, for who has the columns and not the file; KeyError for a state without a clock."""
+    return calendar.add_working_days(timezone.localdate(moved_at), round.service_days[CLOCKS[state]]).ends_on
 
 
 def standing_promise(application, calendar: WorkingDays) -> datetime.date | None:
