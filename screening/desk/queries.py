@@ -51,6 +51,12 @@ def for_list(applications):
     return rows.prefetch_related(Prefetch("position", posts), Prefetch("officer", User.objects.only("display_name", "email")))
 
 
+def for_board(posts):
+    """… posts with what the board shows, in order."""
+    names = ("reference", "headcount", "department__code", *(f"department__name_{code}" for code in LANGUAGES))
+    return posts.select_related("department").only(*names, *TITLES).in_order()
+
+
 def plain(rows) -> QuerySet:
     """The same rows without looking for another language: of what is public every title is there in each."""
     return QuerySet(rows.model, query=rows.query)
