@@ -18,8 +18,8 @@ def is_complete(application) -> bool:
 
 def is_before_deadline(application) -> bool:
     """The post is published and its deadline, Shanghai time, has not passed; or this person was granted a later one."""
-    late = application.late_until
-    return application.position.is_open or (late is not None and timezone.now() < late)
+    late, moment = application.late_until, application.stepped_at or timezone.now()
+    return application.position.is_open_at(moment) or (late is not None and moment < late)
 
 
 def may_be_published(application) -> bool:
