@@ -18,8 +18,8 @@ def is_complete(application) -> bool:
 
 def is_before_deadline(application) -> bool:
     """The post is published and its deadline, Shanghai time, has not passed; or this person was granted a later one."""
-    late = application.late_until
-    return application.position.is_open or (late is not None and timezone.now() < late)
+    late, moment = application.late_until, application.stepped_at or timezone.now()
+    return application.position.is_open_at(moment) or (late is not None and moment < late)
 
 
 def may_be_published(application) -> bool:
@@ -88,11 +88,14 @@ def promised_on(application, calendar: WorkingDays) -> datetime.date | None:
     """The last day of the stage's service time, in working days from the last step; corrections have their own day."""
     if application.state == State.RETURNED:
         return application.correction_due_on
-    stage = CLOCKS.get(application.state)
-    if stage is None:
+    if application.state not in CLOCKS:
         return None
-    days = application.position.round.service_days[stage]
-    return calendar.add_working_days(timezone.localdate(application.moved_at), days).ends_on
+    return promise_of(application.state, application.moved_at, application.position.round, calendar)
+
+
+def promise_of(state: str, moved_at: datetime.datetime, round, calendar: WorkingDays) -> datetime.date:
+    """The last day of a stage that runs, for who has the columns and not the file; KeyError for a state without a clock."""
+    return calendar.add_working_days(timezone.localdate(moved_at), round.service_days[CLOCKS[state]]).ends_on
 
 
 def standing_promise(application, calendar: WorkingDays | None) -> datetime.date | None:

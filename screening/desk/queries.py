@@ -1,23 +1,42 @@
 """How the desk looks across the stages: few queries, whatever the number of files."""
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
+import functools
+import operator
 
-from positions.models import Position
+from django.db.models import BooleanField, Count, Exists, F, Func, OuterRef, Prefetch, Q, QuerySet, TextField, Value
+
+from positions.models import Position, Round
 from recruitment.accounts.models import Assignment, User
 from recruitment.accounts.roles import EVERYWHERE, Role
 from recruitment.calendar.queries import working_days
-from screening.applications.conditions import promised_on
+from screening.applications.conditions import promise_of
 from screening.applications.models import Application, Identity, LateRequest, MissedPromise, Rejection
-from screening.applications.queries import UNSEEN
+from screening.applications.queries import LANGUAGES
 from screening.applications.states import GateResult, State
+from screening.applications.states.following import CLOCKS
 from screening.desk.conditions import is_overdue
 from screening.desk.states import HELD_IN, REASONS, WAITING_FOR
 
 OFFICERS = (Role.HR_OFFICER, Role.QUALIFICATION_OFFICER)
+TITLES = tuple(f"title_{code}" for code in LANGUAGES)
+SERVICE_TIMES = (
+    *(f"{stage}_days" for stage in ("qualification", "competence", "crosscultural", "merit", "security", "offer")),
+    "notice_working_days",
+)
 # What lies encrypted is opened on the dossier only.
-SEALED = ("identity__birth_date", "identity__passport_number", "identity__telephone")
+SHOWN = (
+    *("reference", "state", "moved_at", "correction_due_on", "officer", "position", "publication_withdrawn_at"),
+    *("competence_gate", "crosscultural_gate", "security_gate"),
+    *("identity__full_name_latin", "identity__chinese_name", "rejection__approved_at"),
+)
 MOST_WAITING = 50
 NEVER = "9999-12-31"
+
+
+def any_of(column: str, keys) -> Q:
+    """The column is one of these keys, sent as one value: in a list every one of hundreds is a parameter of its own."""
+    array = Value(f"{{{','.join(str(int(key)) for key in keys)}}}", TextField())
+    return Q(Func(F(column), array, template="%(expressions)s::bigint[])", arg_joiner=" = ANY(", output_field=BooleanField()))
 
 
 def on_desk_of(user):
@@ -26,11 +45,21 @@ def on_desk_of(user):
 
 
 def for_list(applications):
-    """… with what lists show; posts and officers are few, so each is read once and shared by its files."""
-    posts = Position.objects.select_related("department", "round").defer(*(name.removeprefix("position__") for name in UNSEEN))
-    people = User.objects.only("display_name", "email")
-    rows = applications.select_related("identity").defer(*SEALED, "correction_items", "correction_message")
-    return rows.prefetch_related(Prefetch("position", posts), Prefetch("officer", people))
+    """… with what one line shows and no column more; posts and officers are few, so each is read once and shared by its files."""
+    posts = Position.objects.select_related("round").only("reference", "round", *TITLES, *(f"round__{name}" for name in SERVICE_TIMES))
+    rows = applications.select_related("identity", "rejection").only(*SHOWN)
+    return rows.prefetch_related(Prefetch("position", posts), Prefetch("officer", User.objects.only("display_name", "email")))
+
+
+def for_board(posts):
+    """… posts with what the board shows, in order."""
+    names = ("reference", "headcount", "department__code", *(f"department__name_{code}" for code in LANGUAGES))
+    return posts.select_related("department").only(*names, *TITLES).in_order()
+
+
+def plain(rows) -> QuerySet:
+    """The same rows without looking for another language: of what is public every title is there in each."""
+    return QuerySet(rows.model, query=rows.query)
 
 
 def positions_of(user):
@@ -75,15 +104,29 @@ def late_and_overdue(positions) -> dict[int, tuple[int, int]]:
 
 def queue_of(user, whose: str = "") -> list:
     """What waits for the reader's roles, the nearest promise first; at most `MOST_WAITING` of each kind are looked at."""
-    base = Application.objects.exclude(candidate=user).order_by("moved_at")
-    pieces = [base.filter(piece & _handed(user, whose)).values("pk")[:MOST_WAITING] for piece in _waiting(user)]
-    keys = {row["pk"] for row in pieces[0].union(*pieces[1:], all=True)}
-    rows = list(for_list(on_desk_of(user).filter(pk__in=keys)).select_related("rejection"))
-    calendar = working_days()
-    for row in rows:
-        row.promised_on = promised_on(row, calendar)
+    promises = _promises(user, whose)
+    nearest = sorted(promises, key=lambda key: (str(promises[key][0] or NEVER), promises[key][1], key))[:MOST_WAITING]
+    rows = for_list(on_desk_of(user)).in_bulk(nearest)
+    for key, row in rows.items():
+        row.promised_on = promises[key][0]
         row.is_overdue = is_overdue(row.promised_on)
-    return sorted(rows, key=lambda row: (str(row.promised_on or NEVER), row.moved_at, row.pk))[:MOST_WAITING]
+    return [rows[key] for key in nearest if key in rows]
+
+
+def _promises(user, whose: str) -> dict[int, tuple]:
+    """File → its promised day and its last step, from its columns alone: of many that wait a few are shown."""
+    base = Application.objects.exclude(candidate=user).order_by("moved_at")
+    columns = ("pk", "state", "moved_at", "correction_due_on", "position")
+    pieces = [base.filter(piece & _handed(user, whose)).values_list(*columns)[:MOST_WAITING] for piece in _waiting(user)]
+    found = {key: rest for key, *rest in pieces[0].union(*pieces[1:], all=True)}
+    round_of = dict(
+        QuerySet(Position).filter(any_of("pk", {position for *_columns, position in found.values()})).values_list("pk", "round")
+    )
+    rounds, calendar = Round.objects.in_bulk(set(round_of.values())), working_days()
+    return {
+        key: (promise_of(state, moved_at, rounds[round_of[position]], calendar) if state in CLOCKS else due, moved_at)
+        for key, (state, moved_at, due, position) in found.items()
+    }
 
 
 def _handed(user, whose: str) -> Q:
@@ -97,11 +140,12 @@ def _waiting(user) -> list[Q]:
     A proposed rejection waits for everybody but who proposed it.
     """
     proposed = Rejection.objects.filter(approved_by=None).exclude(proposed_by=user).values("application")
-    pieces = [Q(pk__in=proposed, state__in=REASONS)]
+    scopes = {role: _scope(user, role) for role in OFFICERS if user.has_role(role)}
+    pieces = [Q(pk__in=proposed, state__in=REASONS) & (functools.reduce(operator.or_, scopes.values()) if scopes else Q(pk=None))]
     for role, states in WAITING_FOR.items():
-        if user.has_role(role):
+        if role in scopes:
             others = User.objects.with_role(role).exclude(pk=user.pk).values("pk")
-            free = _scope(user, role) & ~Q(Exists(Rejection.objects.filter(application=OuterRef("pk"))))
+            free = scopes[role] & ~Q(Exists(Rejection.objects.filter(application=OuterRef("pk"))))
             free &= Q(officer=None) | ~Q(officer__in=others)
             pieces += [free & Q(state=state) for state in states]
             if role == Role.HR_OFFICER:
@@ -113,7 +157,7 @@ def _waiting(user) -> list[Q]:
 def _scope(user, role: Role) -> Q:
     """The posts by their numbers: a join would make the planner sort all files of a state to find the oldest."""
     codes = user.department_codes(role)
-    return Q() if codes is None else Q(position__in=list(Position.objects.filter(department__code__in=codes).values_list("pk", flat=True)))
+    return Q() if codes is None else any_of("position", QuerySet(Position).filter(department__code__in=codes).values_list("pk", flat=True))
 
 
 def called(term: str):

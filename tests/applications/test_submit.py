@@ -4,6 +4,7 @@ import datetime
 import threading
 
 import pytest
+import time_machine
 from django.core.exceptions import PermissionDenied
 from django.db import connections
 from django.test import Client
@@ -65,6 +66,28 @@ def test_after_the_deadline_it_is_too_late(complete_draft, candidate):
     type(complete_draft.position).objects.update(closes_at=timezone.now())
 
     with pytest.raises(TransitionNotAllowed):
+        actions.submit(complete_draft, by=candidate)
+
+
+def test_what_is_handed_in_at_the_last_moment_bears_that_moment(complete_draft, candidate, monkeypatch):
+    """However long it takes to write everything down: nobody is in time and stamped as late."""
+    closes_at = complete_draft.deadline
+    with time_machine.travel(closes_at - datetime.timedelta(milliseconds=1), tick=False) as clock:
+        from_here = actions.candidate.refuse_without_consents
+
+        def slowly(application, *, by):
+            clock.shift(datetime.timedelta(seconds=5))
+            from_here(application, by=by)
+
+        monkeypatch.setattr(actions.candidate, "refuse_without_consents", slowly)
+        actions.submit(complete_draft, by=candidate)
+
+    stored = Application.objects.get()
+    assert stored.submitted_at == stored.moved_at == closes_at - datetime.timedelta(milliseconds=1)
+
+
+def test_at_the_deadline_itself_it_is_too_late(complete_draft, candidate):
+    with time_machine.travel(complete_draft.deadline, tick=False), pytest.raises(TransitionNotAllowed):
         actions.submit(complete_draft, by=candidate)
 
 

@@ -54,8 +54,8 @@ def submit(application: Application, *, by: User) -> Application:
     with stepping(application) as application:
         application.submit(by=by)
         refuse_without_consents(application, by=by)
-        application.submitted_at = timezone.now()
-        year = timezone.localdate().year
+        application.submitted_at = application.stepped_at
+        year = timezone.localdate(application.stepped_at).year
         application.reference = f"SH-{year}-{allocate(SERIES, year):05d}"
         declare(application)
         ask_all(application, by=by)

@@ -1,7 +1,6 @@
 """How a candidate changes an application that was handed in, until the deadline, and never loses it by that."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from recruitment.accounts.models import User
 from recruitment.notifications.actions import notify
@@ -28,7 +27,7 @@ def renew(application: Application, *, by: User) -> Application:
     with stepping(application) as application:
         application.renew(by=by)
         refuse_without_consents(application, by=by)
-        application.submitted_at = timezone.now()
+        application.submitted_at = application.stepped_at
         declare(application)
         version = keep_version(application)
         told = {"submitted_at": application.submitted_at, "version": version.number, "zone": by.time_zone}

@@ -14,10 +14,11 @@ from screening.applications.states import ENDED
 
 @contextmanager
 def stepping(application: Application) -> Iterator[Application]:
-    """Lock the file, let it move, and stamp when it did (and when it ended)."""
+    """Lock the file, let it move, and stamp when it did (and when it ended): the deadline is judged by the instant that is stamped."""
     with moving(application) as locked:
+        locked.stepped_at = timezone.now()
         yield locked
-        locked.moved_at = timezone.now()
+        locked.moved_at, locked.stepped_at = locked.stepped_at, None
         if locked.state in ENDED and locked.ended_at is None:
             locked.ended_at = locked.moved_at
 

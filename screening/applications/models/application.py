@@ -1,5 +1,6 @@
 """The file itself: one person, one post, one life."""
 
+import datetime
 import secrets
 import uuid
 
@@ -71,6 +72,9 @@ class Application(Lifecycle):
     purge_warned_at = models.DateTimeField(_("deletion announced"), null=True, blank=True)
     purged_at = models.DateTimeField(_("content deleted"), null=True, blank=True)
     withdrawal_reason = models.CharField(_("reason for withdrawing"), max_length=500, blank=True)
+
+    # The instant of the step that is being taken; not a column.
+    stepped_at: datetime.datetime | None = None
 
     objects = ApplicationQuerySet.as_manager()
 

@@ -5,14 +5,13 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from screening.applications.states import GROUPS, UNSEEN_BY_OFFICE, GateResult, State
 from screening.desk.admin.areas import areas_of
 from screening.desk.conditions import pending_rejection
-from screening.desk.queries import MOST_WAITING, OFFICERS, counted, late_and_overdue, positions_of, queue_of
+from screening.desk.queries import MOST_WAITING, OFFICERS, counted, for_board, late_and_overdue, positions_of, queue_of
 from screening.desk.states import GATE_NOT_PASSED, HELD_IN, PUBLICATION_WITHDRAWN, REJECTION_PROPOSED, TASKS
 
 POSITIONS_A_PAGE = 50
@@ -37,15 +36,20 @@ def index_view(request):
 def board_view(request):
     """Each post with its files by stage; every number leads to the files behind it."""
     _officers_only(request)
-    rows = positions_of(request.user).public().for_list()
-    page = Paginator(rows, POSITIONS_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(for_board(positions_of(request.user).public()), POSITIONS_A_PAGE).get_page(request.GET.get("page"))
     counts = counted(request.user, [position.pk for position in page])
     marks = late_and_overdue([position.pk for position in page])
+    columns, files = _columns(), reverse("admin:applications_application_changelist")
     lines = [
-        (position, marks.get(position.pk, (0, 0)), [_cell(position, group, counts.get(position.pk, {})) for group in GROUPS])
+        (
+            position,
+            _vacancies(position.headcount),
+            marks.get(position.pk),
+            [_cell(column, counts.get(position.pk, {}), f"{files}?position={position.pk}&state=") for column in columns],
+        )
         for position in page
     ]
-    totals = [sum(cells[column]["number"] for _position, _marks, cells in lines) for column in range(len(GROUPS))]
+    totals = [sum(cells[column]["number"] for *_rest, cells in lines) for column in range(len(GROUPS))]
     context = {
         **admin.site.each_context(request),
         "title": _("Board"),
@@ -56,19 +60,22 @@ def board_view(request):
     return TemplateResponse(request, "admin/desk_board.html", context)
 
 
-def _cell(position, group: str, counts: dict[str, int]) -> dict:
-    label, states = GROUPS[group]
-    found = [(state.label, counts[state], _leads_to(position, state)) for state in states if counts.get(state)]
-    return {"label": label, "number": sum(number for _label, number, _url in found), "states": found}
+def _columns() -> list[tuple[str, list]]:
+    """Each group with its states in the reader's words, spoken once for all lines."""
+    return [(str(label), [(state, str(state.label)) for state in states]) for label, states in GROUPS.values()]
 
 
-def _leads_to(position, state) -> str:
+def _cell(column: tuple[str, list], counts: dict[str, int], files: str) -> dict:
     """What its candidate is still writing is counted and not shown."""
-    return "" if state in UNSEEN_BY_OFFICE else _files(position=position.pk, state=state.value)
+    label, states = column
+    found = [
+        (word, counts[state], "" if state in UNSEEN_BY_OFFICE else f"{files}{state.value}") for state, word in states if counts.get(state)
+    ]
+    return {"label": label, "number": sum(number for _word, number, _url in found), "states": found}
 
 
-def _files(**query) -> str:
-    return f"{reverse('admin:applications_application_changelist')}?{urlencode(query)}"
+def _vacancies(number: int) -> str:
+    return ngettext("%(number)s vacancy", "%(number)s vacancies", number) % {"number": number}
 
 
 def queue_view(request):

@@ -3,12 +3,14 @@
 from django.contrib import admin
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from positions.models import Department
 from screening.applications.states import GROUPS, UNSEEN_BY_OFFICE, State
-from screening.desk.queries import OFFICERS, officers_for, positions_of
+from screening.desk.queries import OFFICERS, officers_for, plain, positions_of
 
 MOST_COUNTED = 1000
 
@@ -46,8 +48,11 @@ class ClosedFilter(admin.SimpleListFilter):
         return {str(key) for key, _label in self.lookup_choices}
 
     @property
-    def chosen(self) -> str:
-        return self.value() or ""
+    def options(self):
+        """Every choice as an option; in a template each of hundreds of posts would be walked node by node."""
+        chosen = self.value() or ""
+        marked = ((value, mark_safe(" selected") if value == chosen else "", label) for value, label in self.lookup_choices)
+        return format_html_join("", '<option value="{}"{}>{}</option>', marked)
 
 
 class GroupFilter(ClosedFilter):
@@ -89,7 +94,8 @@ class PositionFilter(ClosedFilter):
     parameter_name = "position"
 
     def lookups(self, request, model_admin):
-        rows = positions_of(request.user).public().order_by("-reference").values_list("pk", "reference", "title")
+        title = f"title_{get_language().replace('-', '_')}"
+        rows = plain(positions_of(request.user).public().order_by("-reference")).values_list("pk", "reference", title)
         return [(str(pk), f"{reference} {title}") for pk, reference, title in rows]
 
     def narrowed(self, rows, value):
