@@ -95,7 +95,7 @@ def promised_on(application, calendar: WorkingDays) -> datetime.date | None:
 
 def promise_of(state: str, moved_at: datetime.datetime, round, calendar: WorkingDays) -> datetime.date:
     """The last day of a stage that runs, for who has the columns and not the file; KeyError for a state without a clock."""
-    return calendar.add_working_days(timezone.localdate(moved_at), round.service_days[CLOCKS[state]]).ends_on
+    return calendar.add_working_days(timezone.localdate(moved_at), round.service_days[CLOCKS[State(state)]]).ends_on
 
 
 def standing_promise(application, calendar: WorkingDays | None) -> datetime.date | None:

@@ -11,8 +11,8 @@ from django.views.generic import ListView
 
 from recruitment.audit.models import Entry
 from recruitment.calendar.queries import working_days
-from recruitment.documents.models import Issued
 from recruitment.core.prepared import Prepared
+from recruitment.documents.models import Issued
 from recruitment.notifications.models import Letter
 from screening.applications.actions import ANSWERS
 from screening.applications.conditions import is_before_deadline
