@@ -122,7 +122,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1 * 2**20
 
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "recruitment.core.keeping.KeptRedisCache",
         "LOCATION": env("CACHE_URL", env("REDIS_URL").rstrip("/").removesuffix("/0") + "/1"),
         "KEY_PREFIX": "portal",
     }
