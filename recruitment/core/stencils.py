@@ -13,6 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.messages import get_messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
@@ -21,6 +22,7 @@ from django.utils.translation import get_language
 
 # Characters of the private use area: no translation has them. The frame and the blanks of forms have others.
 FIRST_MARK = 0xF000
+MARK = chr(FIRST_MARK)
 MARKED = re.compile("[\uf000-\uf0ff]")
 # As many as there are pieces of few forms times languages times forms.
 MOST = 4000
@@ -82,3 +84,18 @@ def piece(template: str, **values) -> SafeString:
 @lru_cache(MOST)
 def _piece(language: str, template: str, values: tuple) -> SafeString:
     return SafeString(render_to_string(template, dict(values)))
+
+
+def pager(number: int, last: int, prefix: str) -> SafeString:
+    """The pages of a list, of which this is one; the prefix is the address up to the number."""
+    if last < 2:
+        return SafeString("")
+    return SafeString(_pager(get_language() or settings.PORTAL_LANGUAGE, number, last).replace(MARK, html.escape(prefix)))
+
+
+@lru_cache(MOST)
+def _pager(language: str, number: int, last: int) -> str:
+    page = Paginator(range(last), 1).page(number)
+    numbers = list(page.paginator.get_elided_page_range(number, on_each_side=1, on_ends=1))
+    context = {"page": page, "prefix": MARK, "numbers": numbers, "ellipsis": page.paginator.ELLIPSIS}
+    return render_to_string("includes/_pager.html", context)
