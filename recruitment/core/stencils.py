@@ -6,7 +6,7 @@ What is kept is rendered with marks instead of words, so nobody's word is ever i
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -37,10 +37,17 @@ class Stencil:
 
     def filled(self, *values) -> SafeString:
         """With these values, in the order of the gaps; what is not markup yet is escaped."""
+        return self.each((values,))
+
+    def each(self, lines: Iterable[tuple]) -> SafeString:
+        """One after the other, a tuple of values for each."""
         language = get_language() or settings.PORTAL_LANGUAGE
         pattern, order = self._kept.get(language) or self._cut(language)
-        told = [value if type(value) is SafeString else html.escape(str(value)) for value in values]
-        return SafeString(pattern % tuple([told[place] for place in order]))
+        filled = []
+        for values in lines:
+            told = [value if type(value) is SafeString else html.escape(str(value)) for value in values]
+            filled.append(pattern % tuple([told[place] for place in order]))
+        return SafeString("".join(filled))
 
     def _cut(self, language: str) -> tuple[str, list[int]]:
         context: dict[str, Any] = dict(self.fixed())

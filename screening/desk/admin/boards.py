@@ -1,5 +1,8 @@
 """The desk's own pages: the index with what is there for the reader, the board of all posts, the queue of what waits."""
 
+from collections.abc import Iterator
+from functools import cache
+
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.template.response import TemplateResponse
@@ -56,9 +59,8 @@ def board_view(request):
     keys = array(post.pk for post in posts)
     counts, marks, columns = counted(request.user, keys), late_and_overdue(keys), _columns()
     totals = [sum(told.get(state, 0) for told in counts.values() for state, _word in states) for _label, states in columns]
-    lines = [_post(post, counts.get(post.pk, {}), marks.get(post.pk, (0, 0)), columns) for post in posts]
-    shown = SafeString("".join(lines)) if lines else piece("admin/_board_empty.html")
-    return BOARD.shown(request, *totals, shown, pager(page, last, "?page="))
+    lines = POST.each(_post(post, counts.get(post.pk, {}), marks.get(post.pk, (0, 0)), columns) for post in posts)
+    return BOARD.shown(request, *totals, lines or piece("admin/_board_empty.html"), pager(page, last, "?page="))
 
 
 def _columns() -> list[tuple[str, list]]:
@@ -66,19 +68,16 @@ def _columns() -> list[tuple[str, list]]:
     return [(str(label), [(state.value, str(state.label)) for state in states]) for label, states in GROUPS.values()]
 
 
-def _post(post, counts: dict[str, int], marks: tuple[int, int], columns: list) -> SafeString:
+def _post(post, counts: dict[str, int], marks: tuple[int, int], columns: list) -> tuple:
     """What its candidate is still writing is counted and not shown."""
     cells = []
     for label, states in columns:
-        found = [
-            (COUNTED if state in UNSEEN_BY_OFFICE else LINKED).filled(post.pk, state, counts[state], word)
-            for state, word in states
-            if counts.get(state)
-        ]
-        cells.append(CELL.filled(label, SafeString("".join(found))) if found else NO_CELL.filled(label))
+        found = [(post.pk, state, counts[state], word) for state, word in states if counts.get(state)]
+        shown = "".join([(COUNTED if row[1] in UNSEEN_BY_OFFICE else LINKED).filled(*row) for row in found])
+        cells.append(CELL.filled(label, SafeString(shown)) if found else NO_CELL.filled(label))
     told = piece("admin/_board_marks.html", approved=marks[0], overdue=marks[1]) if any(marks) else ""
     vacancies = piece("admin/_vacancies.html", number=post.headcount)
-    return POST.filled(post.title, post.reference, post.department or post.code, vacancies, told, SafeString("".join(cells)))
+    return post.title, post.reference, post.department or post.code, vacancies, told, SafeString("".join(cells))
 
 
 def _files() -> dict:
@@ -106,8 +105,8 @@ def queue_view(request):
     rows = queue_of(request.user, whose)
     tabs = piece("admin/_queue_tabs.html", tabs=tuple((key, label, key == whose) for key, label in WHOSE.items()))
     cut = piece("admin/_queue_cut.html", number=len(rows)) if len(rows) >= MOST_WAITING else ""
-    lines = SafeString("".join(map(_waiting, rows)))
-    return QUEUE.shown(request, tabs, cut, TABLE.filled(lines) if rows else piece("admin/_queue_empty.html"))
+    table = TABLE.filled(WAITING.each(_waiting(rows))) if rows else piece("admin/_queue_empty.html")
+    return QUEUE.shown(request, tabs, cut, table)
 
 
 QUEUE = OfficePage("admin/desk_queue.html", "tabs", "cut", "table", fixed=lambda: {"title": _("Queue")})
@@ -115,14 +114,14 @@ TABLE = Stencil("admin/_queue_table.html", "lines")
 WAITING = Stencil("admin/_queue_line.html", "key", "reference", "person", "task", "title", "badge", "officer", "promise", fixed=_files)
 
 
-def _waiting(row) -> SafeString:
-    line = row.line
-    promise = day(row.promised_on) or "–"
-    if row.is_overdue:
-        promise = SafeString(f"{promise} {piece('admin/_overdue.html')}")
-    badge = state_badge(line.state, of="applications.application")
-    officer = line.officer or piece("admin/_nobody.html")
-    return WAITING.filled(line.pk, line.reference, line.person, _task(line), line.title, badge, officer, promise)
+def _waiting(rows: list) -> Iterator[tuple]:
+    """What each line says; the words of tasks and states are few, and each is spoken once."""
+    overdue, nobody = SafeString(f" {piece('admin/_overdue.html')}"), piece("admin/_nobody.html")
+    speak, badge = cache(str), cache(lambda state: state_badge(state, of="applications.application"))
+    for row in rows:
+        line, promise = row.line, day(row.promised_on) or "–"
+        promise = promise + overdue if row.is_overdue else promise
+        yield line.pk, line.reference, line.person, speak(_task(line)), line.title, badge(line.state), line.officer or nobody, promise
 
 
 def _task(line) -> str:

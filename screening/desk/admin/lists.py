@@ -1,7 +1,8 @@
 """The list of files: what narrows it, each a closed list of choices, and its lines, of which never more than a thousand are counted."""
 
 import html
-from functools import cached_property, lru_cache
+from collections.abc import Iterator
+from functools import cache, cached_property, lru_cache
 
 from django.core.exceptions import SuspiciousOperation
 from django.urls import reverse
@@ -145,27 +146,21 @@ def list_page(request):
         piece("admin/applications/_cut.html") if number > MOST_COUNTED else "",
         len(lines),
         _head(request, narrowing),
-        _lines(narrowing, lines),
+        LINE.each(_lines(narrowing, lines)),
         pager(narrowing.page, pages_of(number), f"?{_query(request, 'p')}p="),
         f"{shown} {noun}",
     )
 
 
-def _lines(narrowing: Narrowing, lines: list) -> SafeString:
+def _lines(narrowing: Narrowing, lines: list) -> Iterator[tuple]:
+    """What each line says; the states are few, and each badge is made once."""
     days = {key: holding.service_days for holding in narrowing.held for key in holding.posts}
-    calendar, told = working_days(), []
+    badge, calendar = cache(lambda state: state_badge(state, of="applications.application")), working_days()
     for line in lines:
         promised = line.promised_on(days[line.position], calendar)
-        told.append(
-            LINE.filled(
-                *(line.pk, line.reference, line.person, line.title, line.post),
-                state_badge(line.state, of="applications.application"),
-                line.officer or "–",
-                day(line.moved_at),
-                PROMISE[is_overdue(promised)].filled(day(promised)) if promised else "–",
-            )
-        )
-    return SafeString("".join(told))
+        told = PROMISE[is_overdue(promised)].filled(day(promised)) if promised else "–"
+        facts = (line.pk, line.reference, line.person, line.title, line.post, badge(line.state))
+        yield *facts, line.officer or "–", day(line.moved_on), told
 
 
 def _head(request, narrowing: Narrowing) -> SafeString:

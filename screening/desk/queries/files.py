@@ -4,8 +4,9 @@ import datetime
 from typing import NamedTuple
 
 from django.db.models import CharField, IntegerField, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models.functions import Coalesce, NullIf, TruncDate
 
+from recruitment.calendar.periods import SHANGHAI
 from recruitment.core.prepared import Prepared
 from screening.applications.conditions import promise_of
 from screening.applications.models import Application, Identity
@@ -15,12 +16,8 @@ from screening.desk.queries.posts import any_of, spoken
 
 MOST_COUNTED = 1000
 LINES_A_PAGE = 25
-# What lies encrypted is opened on the dossier only.
-SHOWN = (
-    *("reference", "state", "moved_at", "correction_due_on", "officer", "position", "publication_withdrawn_at"),
-    *("identity__full_name_latin", "identity__chinese_name", "rejection__approved_at"),
-    *("competence_gate", "crosscultural_gate", "security_gate"),
-)
+# Django reads an instant in Python; a line shows its day only.
+MOVED_ON = TruncDate("moved_at", tzinfo=SHANGHAI)
 
 
 class Line(NamedTuple):
@@ -29,7 +26,7 @@ class Line(NamedTuple):
     pk: int
     reference: str
     state: str
-    moved_at: datetime.datetime
+    moved_on: datetime.date
     correction_due_on: datetime.date | None
     position: int
     post: str
@@ -55,13 +52,13 @@ class Line(NamedTuple):
 
     def promised_on(self, service_days: dict[str, int], calendar) -> datetime.date | None:
         """By when an answer is promised; corrections have their own day."""
-        return promised(self.state, self.moved_at, self.correction_due_on, service_days, calendar)
+        return promised(self.state, self.moved_on, self.correction_due_on, service_days, calendar)
 
 
-def promised(state, moved_at, correction_due_on, service_days: dict[str, int], calendar) -> datetime.date | None:
+def promised(state, moved_on, correction_due_on, service_days: dict[str, int], calendar) -> datetime.date | None:
     """The promised day of a file, from its columns."""
     if state in CLOCKS:
-        return promise_of(state, moved_at, service_days, calendar)
+        return promise_of(state, moved_on, service_days, calendar)
     return correction_due_on if state == State.RETURNED else None
 
 
@@ -83,10 +80,10 @@ def on_desk(posts: str, states: str, user):
 
 
 def as_lines(rows) -> QuerySet:
-    """… as plain values, in the order of `Line`."""
+    """… as plain values, in the order of `Line`; what lies encrypted is opened on the dossier only."""
     officer = Coalesce(NullIf("officer__display_name", Value("")), "officer__email", output_field=CharField())
-    return rows.annotate(line_title=spoken("position__title"), line_officer=officer).values_list(
-        *("pk", "reference", "state", "moved_at", "correction_due_on", "position", "position__reference"),
+    return rows.annotate(moved_on=MOVED_ON, line_title=spoken("position__title"), line_officer=officer).values_list(
+        *("pk", "reference", "state", "moved_on", "correction_due_on", "position", "position__reference"),
         *("identity__full_name_latin", "identity__chinese_name", "publication_withdrawn_at"),
         *("competence_gate", "crosscultural_gate", "security_gate", "rejection__id", "rejection__approved_at"),
         *("line_title", "line_officer"),

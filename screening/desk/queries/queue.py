@@ -5,7 +5,8 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from recruitment.accounts.roles import Role
 from recruitment.calendar.queries import working_days
@@ -13,7 +14,7 @@ from recruitment.core.prepared import Prepared
 from screening.applications.models import Application, Rejection
 from screening.applications.states import GateResult, State
 from screening.desk.conditions import is_overdue
-from screening.desk.queries.files import Line, as_lines, promised
+from screening.desk.queries.files import MOVED_ON, Line, as_lines, promised
 from screening.desk.queries.posts import any_of, array, assigned, held_by, holdings
 from screening.desk.states import HELD_IN, REASONS, WAITING_FOR
 
@@ -51,8 +52,9 @@ def _pieces(whose: str, user, posts: dict[Role, str], others: dict[Role, str]) -
             pieces.append(free & Q(state=State.NOMINATED, security_gate=GateResult.NOT_PASSED))
             pieces.append(free & Q(state__in=HELD_IN, publication_withdrawn_at__isnull=False))
     base = Application.objects.exclude(candidate=user).order_by("moved_at")
-    columns = ("pk", "state", "moved_at", "correction_due_on", "position")
-    return [base.filter(piece & handed).values_list(*columns)[:MOST_WAITING] for piece in pieces]
+    told = {"moved_on": MOVED_ON, "moved": Cast("moved_at", TextField())}
+    columns = ("pk", "state", "moved_on", "moved", "correction_due_on", "position")
+    return [base.filter(piece & handed).annotate(**told).values_list(*columns)[:MOST_WAITING] for piece in pieces]
 
 
 def _waiting(whose: str) -> Callable[..., QuerySet]:
@@ -83,10 +85,11 @@ def queue_of(user, whose: str = "") -> list[Waiting]:
         told.append(array({officer.key for officer in officers if officer.role == role} - {user.pk}))
     days = {key: holding.service_days for holding in found for key in holding.posts}
     waiting = {
-        key: (promised(state, moved_at, due, days[position], calendar), moved_at)
-        for key, state, moved_at, due, position in WAITING[whose].rows(user.pk, *told)
+        key: (promised(state, moved_on, due, days[position], calendar) or NEVER, moved)
+        for key, state, moved_on, moved, due, position in WAITING[whose].rows(user.pk, *told)
     }
-    nearest = sorted(waiting, key=lambda key: (waiting[key][0] or NEVER, waiting[key][1], key))[:MOST_WAITING]
+    nearest = sorted(waiting, key=lambda key: (*waiting[key], key))[:MOST_WAITING]
     posts = array(key for holding in held_by(user, found) for key in holding.posts)
     lines = {row[0]: Line(*row) for row in SHOWN.rows(array(nearest), posts, user.pk)} if nearest else {}
-    return [Waiting(lines[key], waiting[key][0]) for key in nearest if key in lines]
+    days_of = {key: None if waiting[key][0] == NEVER else waiting[key][0] for key in nearest}
+    return [Waiting(lines[key], days_of[key]) for key in nearest if key in lines]
