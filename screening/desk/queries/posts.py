@@ -56,7 +56,7 @@ def spoken(column: str) -> Coalesce:
 def _holdings() -> QuerySet:
     """Not the posts themselves: of hundreds a page needs the keys."""
     key, is_public = Cast("pk", TextField()), Q(state__in=PUBLIC_STATES)
-    words = StringAgg(Concat("reference", spoken("title"), output_field=TextField()), "\n", filter=is_public, ordering="pk")
+    words = StringAgg(Concat("reference", spoken("title"), output_field=TextField()), "\n", filter=is_public, order_by="pk")
     rows = QuerySet(Position).order_by("department__code", "round").annotate(department_name=spoken("department__name"))
     return rows.values_list("department__code", "department_name", "round", *SERVICE_TIMES).annotate(
         posts=StringAgg(key, ","), public=StringAgg(key, ",", filter=is_public), words=Func(words, function="md5")
