@@ -129,7 +129,10 @@ LINE = Stencil(
     *("key", "reference", "person", "title", "post", "badge", "officer", "since", "promise"),
     fixed=_address,
 )
-PROMISE = {is_late: Stencil("admin/applications/_promise.html", "day", fixed=lambda is_late=is_late: {"is_late": is_late}) for is_late in (False, True)}
+PROMISE = {
+    is_late: Stencil("admin/applications/_promise.html", "day", fixed=lambda is_late=is_late: {"is_late": is_late})
+    for is_late in (False, True)
+}
 
 
 def list_page(request):

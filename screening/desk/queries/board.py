@@ -45,10 +45,9 @@ def _missed(posts: str) -> QuerySet:
 
 
 TALLY = Prepared(
-    lambda posts: Application.objects.filter(any_of("position", posts))
-    .order_by()
-    .values_list("position", "state")
-    .annotate(number=Count("*")),
+    lambda posts: (
+        Application.objects.filter(any_of("position", posts)).order_by().values_list("position", "state").annotate(number=Count("*"))
+    ),
     str,
 )
 OWN = Prepared(lambda user: Application.objects.filter(candidate=user).order_by().values_list("position", "state"), int)

@@ -65,17 +65,21 @@ def _holdings() -> QuerySet:
 
 HOLDINGS = Prepared(_holdings)
 TITLES = Prepared(
-    lambda posts: QuerySet(Position)
-    .filter(any_of("pk", posts))
-    .order_by("-reference")
-    .annotate(spoken_title=spoken("title"))
-    .values_list("pk", "reference", "spoken_title"),
+    lambda posts: (
+        QuerySet(Position)
+        .filter(any_of("pk", posts))
+        .order_by("-reference")
+        .annotate(spoken_title=spoken("title"))
+        .values_list("pk", "reference", "spoken_title")
+    ),
     str,
 )
 ASSIGNED = Prepared(
-    lambda: Assignment.objects.filter(role__in=OFFICERS, user__is_active=True)
-    .order_by("user__display_name", "user__email")
-    .values_list("user", "user__display_name", "user__email", "role", "department_code", "since", "until")
+    lambda: (
+        Assignment.objects.filter(role__in=OFFICERS, user__is_active=True)
+        .order_by("user__display_name", "user__email")
+        .values_list("user", "user__display_name", "user__email", "role", "department_code", "since", "until")
+    )
 )
 
 
@@ -119,18 +123,6 @@ def assigned() -> list[Assigned]:
         for key, name, email, role, code, since, until in ASSIGNED.rows()
         if since <= now and (until is None or until > now)
     ]
-
-
-def positions_of(user):
-    """The posts of the reader's departments."""
-    codes: set[str] = set()
-    for role in OFFICERS:
-        if user.has_role(role):
-            held = user.department_codes(role)
-            if held is None:
-                return Position.objects.all()
-            codes.update(held)
-    return Position.objects.filter(department__code__in=codes)
 
 
 def officers_for(codes):
