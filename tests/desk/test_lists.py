@@ -9,7 +9,7 @@ from recruitment.audit.models import Entry
 from screening.applications import actions
 from screening.applications.models import Application
 from screening.applications.states import State
-from screening.desk.queries import queue_of
+from screening.desk.queries import on_desk_of, queue_of
 from tests import factories
 
 
@@ -126,6 +126,30 @@ def test_the_nearest_promise_comes_first(submitted, more_files, qualification_of
     Application._base_manager.filter(pk=late.pk).update(moved_at=timezone.now() - datetime.timedelta(days=60))
     rows = queue_of(qualification_officer)
     assert waiting_for(qualification_officer) == [late, submitted] and rows[0].is_overdue and not rows[1].is_overdue
+
+
+@pytest.mark.parametrize("who", ["hr_officer", "second_hr_officer", "foreign_hr_officer", "qualification_officer"])
+def test_the_list_holds_what_the_reader_may_work_on_and_nothing_else(who, request, client, submitted, more_files):
+    more_files(2, State.QUALIFIED)
+    reader = request.getfixturevalue(who)
+    client.force_login(reader)
+    page = client.get(LIST).content.decode()
+    mine = {file.pk for file in on_desk_of(reader)}
+    assert {file.pk for file in Application.objects.all() if f'value="{file.pk}" class="action-select"' in page} == mine
+
+
+def test_what_is_chosen_stays_chosen_and_pages_end(as_hr, submitted):
+    page = as_hr.get(f"{LIST}?state=submitted&position={submitted.position_id}&officer=none&q=Anna&o=-1&p=9").content.decode()
+    for text in ('value="submitted" selected', f'value="{submitted.position_id}" selected', 'value="none" selected', 'value="Anna"'):
+        assert text in page
+    assert submitted.reference in page and 'aria-sort="descending"' in page
+
+
+def test_nobody_is_stopped_by_what_was_not_ticked(as_hr, submitted):
+    for told in ({"action": "assign"}, {"action": "assign", "_selected_action": ["x", "9" * 30]}, {"action": "none"}, {}):
+        answer = as_hr.post(LIST, told)
+        assert answer.status_code == 302 and answer["Location"] == LIST
+    assert '<ul class="messagelist"><li class="warning">' in as_hr.get(LIST).content.decode()
 
 
 def test_several_files_are_handed_over_at_once(as_hr, more_files, hr_officer, second_hr_officer, foreign_hr_officer):
