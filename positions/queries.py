@@ -232,9 +232,9 @@ class PositionQuerySet(models.QuerySet):
         title = Lower(Coalesce(NullIf(F(f"title_{code}"), Value("")), F("title_zh_hans")))
         return self.rewrite(False).order_by(_sortable(title, code), "reference")
 
-    def in_order(self):
-        """… those that are open first, and the nearest deadline before the others."""
-        is_past = Case(When(Q(state=PositionState.CLOSED) | Q(closes_at__lte=timezone.now()), then=Value(1)), default=Value(0))
+    def in_order(self, at: datetime.datetime | None = None):
+        """… those that are open first (now, or at another instant), and the nearest deadline before the others."""
+        is_past = Case(When(Q(state=PositionState.CLOSED) | Q(closes_at__lte=at or timezone.now()), then=Value(1)), default=Value(0))
         return self.order_by(is_past, "closes_at", "reference")
 
     def entries(self):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from recruitment.accounts.queries import ROBOT_EMAIL, UserManager
 from recruitment.accounts.roles import ADMINISTRATORS, EVERYWHERE, SCOPED, STAFF, Role
+from recruitment.core.prepared import Prepared
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -54,7 +55,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Role and department code of every assignment in force; read once per request."""
         if not self.is_active:
             return []
-        return list(self.assignments.in_force().values_list("role", "department_code"))
+        now = timezone.now()
+        rows = GIVEN.rows(self.pk)
+        return [(role, code) for role, code, since, until in rows if since <= now and (until is None or until > now)]
 
     def has_role(self, *roles: Role) -> bool:
         """Whether one of the roles is held, wherever."""
@@ -122,3 +125,7 @@ class Assignment(models.Model):
     @property
     def opens_admin(self) -> bool:
         return self.role in STAFF
+
+
+# Asked on every page of everybody who is signed in.
+GIVEN = Prepared(lambda user: Assignment.objects.filter(user=user).values_list("role", "department_code", "since", "until"), int)

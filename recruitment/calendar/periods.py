@@ -8,6 +8,7 @@ touches it is provisional: it may be shown as such, never relied on.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from recruitment.calendar.states import CountRule
@@ -76,6 +77,9 @@ class WorkingDays:
 
     def add_working_days(self, start: date, n: int, *, rule: str = CountRule.NEXT_DAY) -> Period:
         """The period of `n` working days that an event on `start` sets going."""
+        return _counted(self, start, n, rule)
+
+    def _add_working_days(self, start: date, n: int, rule: str) -> Period:
         if n < 1:
             raise ValueError("A period has at least one working day.")
         counted = self._working_days_from(start if rule == CountRule.INCLUSIVE else start + DAY)
@@ -126,3 +130,9 @@ def deadline_instant(day: date) -> datetime:
 def shanghai_day(instant: datetime) -> date:
     """The day it is in Shanghai at `instant`."""
     return instant.astimezone(SHANGHAI).date()
+
+
+@lru_cache(8192)
+def _counted(calendar: WorkingDays, start: date, n: int, rule: str) -> Period:
+    """Counted once: the days of a list of files fall together."""
+    return calendar._add_working_days(start, n, rule)

@@ -8,16 +8,17 @@ from django.apps import apps
 
 from recruitment.calendar.periods import Period, WorkingDays
 from recruitment.calendar.states import CountRule, DayKind, YearStatus
+from recruitment.core.prepared import Prepared
 
 Editions = frozenset[tuple[int, str, UUID]]
+EDITIONS = Prepared(lambda: apps.get_model("calendar", "CalendarYear").objects.values_list("year", "status", "edition"))
 
 NEXT_YEAR_IS_DUE_FROM_MONTH = 11
 
 
 def working_days() -> WorkingDays:
     """The calendar as it stands: one query for the editions of the years, the days only when one of them is new."""
-    years = apps.get_model("calendar", "CalendarYear").objects
-    return _loaded(frozenset(years.values_list("year", "status", "edition")))
+    return _loaded(frozenset(EDITIONS.rows()))
 
 
 def notice_period(published_at: datetime, n: int, *, rule: str = CountRule.NEXT_DAY) -> Period:

@@ -90,12 +90,12 @@ def promised_on(application, calendar: WorkingDays) -> datetime.date | None:
         return application.correction_due_on
     if application.state not in CLOCKS:
         return None
-    return promise_of(application.state, application.moved_at, application.position.round, calendar)
+    return promise_of(application.state, timezone.localdate(application.moved_at), application.position.round.service_days, calendar)
 
 
-def promise_of(state: str, moved_at: datetime.datetime, round, calendar: WorkingDays) -> datetime.date:
+def promise_of(state: str, moved_on: datetime.date, service_days: dict[str, int], calendar: WorkingDays) -> datetime.date:
     """The last day of a stage that runs, for who has the columns and not the file; KeyError for a state without a clock."""
-    return calendar.add_working_days(timezone.localdate(moved_at), round.service_days[CLOCKS[State(state)]]).ends_on
+    return calendar.add_working_days(moved_on, service_days[CLOCKS[State(state)]]).ends_on
 
 
 def standing_promise(application, calendar: WorkingDays | None) -> datetime.date | None:

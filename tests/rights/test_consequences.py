@@ -58,7 +58,7 @@ def test_it_becomes_an_officers_task(a_file, candidate, hr_officer, client):
     file = a_file(State.RESERVED)
     assert queue_of(hr_officer) == []
     privacy.take_back(given(file, ConsentKind.PUBLICATION), by=candidate)
-    assert queue_of(hr_officer) == [file]
+    assert [row.line.pk for row in queue_of(hr_officer)] == [file.pk]
     client.force_login(hr_officer)
     assert "Consent to publication withdrawn" in client.get("/admin/queue/").content.decode()
 

@@ -1,9 +1,11 @@
 """The tags of every page: badges, dates, summaries, pages, languages, errors."""
 
 import datetime
+from functools import lru_cache
 
 from django import template
 from django.utils.html import format_html
+from django.utils.translation import get_language
 
 from recruitment.core import badges, frame, spoken_dates
 from recruitment.core.rendering import summary_of
@@ -15,7 +17,11 @@ register = template.Library()
 def state_badge(subject, audience: str = "", of: str = ""):
     """The badge of a row's state, or of a bare state when `of` names its kind; KeyError on a state nobody registered."""
     namespace, state = (of, subject) if of else (subject._meta.label_lower, subject.state)
-    label, colour = badges.badge(namespace, state, audience=audience)
+    return _badge(*badges.badge(namespace, state, audience=audience), get_language())
+
+
+@lru_cache(2000)
+def _badge(label, colour: str, language: str):
     return format_html('<strong class="govuk-tag govuk-tag--{}">{}</strong>', colour, label)
 
 
@@ -24,7 +30,12 @@ def day(value: datetime.date | None):
     """A date in the reader's language that never breaks."""
     if value is None:
         return ""
-    return format_html('<time class="date" datetime="{}">{}</time>', str(value)[:10], spoken_dates.day(value))
+    return _day(str(value)[:10], spoken_dates.day(value))
+
+
+@lru_cache(8192)
+def _day(machine: str, spoken: str):
+    return format_html('<time class="date" datetime="{}">{}</time>', machine, spoken)
 
 
 @register.filter

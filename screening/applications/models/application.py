@@ -87,6 +87,8 @@ class Application(Lifecycle):
             models.Index(fields=["candidate", "-created_at"], name="application_of_candidate"),
             models.Index(fields=["officer", "state", "moved_at"], name="application_queue"),
             models.Index(fields=["state", "moved_at"], name="application_waiting"),
+            # Few are held, and the queue looks for them among all.
+            models.Index(fields=["moved_at"], condition=Q(publication_withdrawn_at__isnull=False), name="application_held"),
         ]
         constraints = [
             models.UniqueConstraint(

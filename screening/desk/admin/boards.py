@@ -1,20 +1,35 @@
 """The desk's own pages: the index with what is there for the reader, the board of all posts, the queue of what waits."""
 
+from collections.abc import Iterator
+from functools import cache
+
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
+from recruitment.core.stencils import OfficePage, Stencil, pager, piece
+from recruitment.core.templatetags.portal import day, state_badge
 from screening.applications.states import GROUPS, UNSEEN_BY_OFFICE, GateResult, State
 from screening.desk.admin.areas import areas_of
-from screening.desk.conditions import pending_rejection
-from screening.desk.queries import MOST_WAITING, OFFICERS, counted, for_board, late_and_overdue, positions_of, queue_of
+from screening.desk.admin.lists import LONGEST_NUMBER
+from screening.desk.queries import (
+    MOST_WAITING,
+    OFFICERS,
+    POSTS_A_PAGE,
+    array,
+    counted,
+    held_by,
+    holdings,
+    late_and_overdue,
+    posts_on,
+    queue_of,
+)
 from screening.desk.states import GATE_NOT_PASSED, HELD_IN, PUBLICATION_WITHDRAWN, REJECTION_PROPOSED, TASKS
 
-POSITIONS_A_PAGE = 50
 WHOSE = {"": _("All"), "mine": _("Assigned to me"), "free": pgettext_lazy("files", "Not assigned")}
 
 
@@ -36,46 +51,50 @@ def index_view(request):
 def board_view(request):
     """Each post with its files by stage; every number leads to the files behind it."""
     _officers_only(request)
-    page = Paginator(for_board(positions_of(request.user).public()), POSITIONS_A_PAGE).get_page(request.GET.get("page"))
-    counts = counted(request.user, [position.pk for position in page])
-    marks = late_and_overdue([position.pk for position in page])
-    columns, files = _columns(), reverse("admin:applications_application_changelist")
-    lines = [
-        (
-            position,
-            _vacancies(position.headcount),
-            marks.get(position.pk),
-            [_cell(column, counts.get(position.pk, {}), f"{files}?position={position.pk}&state=") for column in columns],
-        )
-        for position in page
-    ]
-    totals = [sum(cells[column]["number"] for *_rest, cells in lines) for column in range(len(GROUPS))]
-    context = {
-        **admin.site.each_context(request),
-        "title": _("Board"),
-        "groups": [(label, total) for (label, _states), total in zip(GROUPS.values(), totals, strict=True)],
-        "lines": lines,
-        "page_obj": page,
-    }
-    return TemplateResponse(request, "admin/desk_board.html", context)
+    public = [key for holding in held_by(request.user, holdings()) for key in holding.public]
+    last = max(1, -(-len(public) // POSTS_A_PAGE))
+    page = request.GET.get("page", "1")
+    page = min(max(int(page), 1), last) if page.isdecimal() and len(page) < LONGEST_NUMBER else 1
+    posts = posts_on(array(public), page)
+    keys = array(post.pk for post in posts)
+    counts, marks, columns = counted(request.user, keys), late_and_overdue(keys), _columns()
+    totals = [sum(told.get(state, 0) for told in counts.values() for state, _word in states) for _label, states in columns]
+    lines = POST.each(_post(post, counts.get(post.pk, {}), marks.get(post.pk, (0, 0)), columns) for post in posts)
+    return BOARD.shown(request, *totals, lines or piece("admin/_board_empty.html"), pager(page, last, "?page="))
 
 
 def _columns() -> list[tuple[str, list]]:
     """Each group with its states in the reader's words, spoken once for all lines."""
-    return [(str(label), [(state, str(state.label)) for state in states]) for label, states in GROUPS.values()]
+    return [(str(label), [(state.value, str(state.label)) for state in states]) for label, states in GROUPS.values()]
 
 
-def _cell(column: tuple[str, list], counts: dict[str, int], files: str) -> dict:
+def _post(post, counts: dict[str, int], marks: tuple[int, int], columns: list) -> tuple:
     """What its candidate is still writing is counted and not shown."""
-    label, states = column
-    found = [
-        (word, counts[state], "" if state in UNSEEN_BY_OFFICE else f"{files}{state.value}") for state, word in states if counts.get(state)
-    ]
-    return {"label": label, "number": sum(number for _word, number, _url in found), "states": found}
+    cells = []
+    for label, states in columns:
+        found = [(post.pk, state, counts[state], word) for state, word in states if counts.get(state)]
+        shown = "".join([(COUNTED if row[1] in UNSEEN_BY_OFFICE else LINKED).filled(*row) for row in found])
+        cells.append(CELL.filled(label, SafeString(shown)) if found else NO_CELL.filled(label))
+    told = piece("admin/_board_marks.html", approved=marks[0], overdue=marks[1]) if any(marks) else ""
+    vacancies = piece("admin/_vacancies.html", number=post.headcount)
+    return post.title, post.reference, post.department or post.code, vacancies, told, SafeString("".join(cells))
 
 
-def _vacancies(number: int) -> str:
-    return ngettext("%(number)s vacancy", "%(number)s vacancies", number) % {"number": number}
+def _files() -> dict:
+    return {"files": reverse("admin:applications_application_changelist")}
+
+
+TOTALS = tuple(f"totals.{key}" for key in GROUPS)
+BOARD = OfficePage("admin/desk_board.html", *TOTALS, "lines", "pager", fixed=lambda: {"title": _("Board"), "labels": _labels()})
+POST = Stencil("admin/_board_post.html", "title", "reference", "department", "vacancies", "marks", "cells")
+CELL = Stencil("admin/_board_cell.html", "label", "states")
+NO_CELL = Stencil("admin/_board_cell.html", "label")
+LINKED = Stencil("admin/_board_state.html", "post", "state", "number", "word", fixed=_files)
+COUNTED = Stencil("admin/_board_state.html", "post", "state", "number", "word")
+
+
+def _labels() -> dict:
+    return {key: label for key, (label, _states) in GROUPS.items()}
 
 
 def queue_view(request):
@@ -84,26 +103,36 @@ def queue_view(request):
     whose = request.GET.get("whose", "")
     whose = whose if whose in WHOSE else ""
     rows = queue_of(request.user, whose)
-    context = {
-        **admin.site.each_context(request),
-        "title": _("Queue"),
-        "rows": [(row, _task(row), reverse("admin:applications_application_change", args=[row.pk])) for row in rows],
-        "tabs": [(key, label, key == whose) for key, label in WHOSE.items()],
-        "overdue": sum(row.is_overdue for row in rows),
-        "is_cut": len(rows) >= MOST_WAITING,
-    }
-    return TemplateResponse(request, "admin/desk_queue.html", context)
+    tabs = piece("admin/_queue_tabs.html", tabs=tuple((key, label, key == whose) for key, label in WHOSE.items()))
+    cut = piece("admin/_queue_cut.html", number=len(rows)) if len(rows) >= MOST_WAITING else ""
+    table = TABLE.filled(WAITING.each(_waiting(rows))) if rows else piece("admin/_queue_empty.html")
+    return QUEUE.shown(request, tabs, cut, table)
 
 
-def _task(application):
-    if pending_rejection(application):
+QUEUE = OfficePage("admin/desk_queue.html", "tabs", "cut", "table", fixed=lambda: {"title": _("Queue")})
+TABLE = Stencil("admin/_queue_table.html", "lines")
+WAITING = Stencil("admin/_queue_line.html", "key", "reference", "person", "task", "title", "badge", "officer", "promise", fixed=_files)
+
+
+def _waiting(rows: list) -> Iterator[tuple]:
+    """What each line says; the words of tasks and states are few, and each is spoken once."""
+    overdue, nobody = SafeString(f" {piece('admin/_overdue.html')}"), piece("admin/_nobody.html")
+    speak, badge = cache(str), cache(lambda state: state_badge(state, of="applications.application"))
+    for row in rows:
+        line, promise = row.line, day(row.promised_on) or "–"
+        promise = promise + overdue if row.is_overdue else promise
+        yield line.pk, line.reference, line.person, speak(_task(line)), line.title, badge(line.state), line.officer or nobody, promise
+
+
+def _task(line) -> str:
+    if line.has_pending_rejection:
         return REJECTION_PROPOSED
-    if application.publication_withdrawn_at and application.state in HELD_IN:
+    if line.withdrawn_at and line.state in HELD_IN:
         return PUBLICATION_WITHDRAWN
-    gate = {State.QUALIFIED: "competence", State.TESTED: "crosscultural", State.NOMINATED: "security"}.get(application.state)
-    if gate and getattr(application, f"{gate}_gate") == GateResult.NOT_PASSED:
+    gate = {State.QUALIFIED: "competence", State.TESTED: "crosscultural", State.NOMINATED: "security"}.get(line.state)
+    if gate and getattr(line, f"{gate}_gate") == GateResult.NOT_PASSED:
         return GATE_NOT_PASSED
-    return TASKS.get(application.state, "")
+    return TASKS.get(line.state, "")
 
 
 def _is_officer(request) -> bool:

@@ -1,42 +1,23 @@
 """Every file of the officer's departments: the list, and behind each line the dossier with its verbs."""
 
 from django.contrib import admin, messages
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils.html import format_html
-from django.utils.translation import gettext_lazy as _
 
-from recruitment.calendar.queries import working_days
 from recruitment.core.admin import DeskAdmin
 from recruitment.core.refusals import Refused
-from recruitment.core.templatetags.portal import day, state_badge
 from recruitment.documents import delivery
-from screening.applications.conditions import promised_on
 from screening.applications.models import Application
 from screening.desk import actions
 from screening.desk.admin.dossier import check_form, dossier_of
-from screening.desk.admin.lists import FILTERS, BoundedPaginator, own_codes
+from screening.desk.admin.lists import LONGEST_NUMBER, list_page, own_codes
 from screening.desk.admin.verbs import VERBS, is_under_check, rows_for
-from screening.desk.conditions import is_overdue
-from screening.desk.queries import OFFICERS, called, for_list, on_desk_of
+from screening.desk.queries import OFFICERS, for_list, on_desk_of
 from screening.qualification import actions as qualification
-
-
-class FileList(ChangeList):
-    """Lines with their promised day, reckoned once a page over one calendar."""
-
-    def get_queryset(self, request, exclude_parameters=None):
-        return for_list(super().get_queryset(request, exclude_parameters))
-
-    def get_results(self, request):
-        super().get_results(request)
-        calendar = working_days()
-        for row in self.result_list:
-            row.promised_on = promised_on(row, calendar)
-            row.is_overdue = is_overdue(row.promised_on)
 
 
 @admin.register(Application)
@@ -45,16 +26,6 @@ class ApplicationAdmin(DeskAdmin):
 
     readers = OFFICERS
     verbs = VERBS
-    list_display = ["reference", "person", "post", "badge", "handler", "waiting", "promise"]
-    list_filter = FILTERS
-    list_per_page = 25
-    paginator = BoundedPaginator
-    show_full_result_count = False
-    ordering = ["-pk"]
-    sortable_by = ["reference"]
-    search_fields = ["reference"]
-    search_help_text = _("Application number, or the beginning of a name")
-    change_list_template = "admin/applications/list.html"
 
     def has_add_permission(self, request):
         return False
@@ -65,24 +36,13 @@ class ApplicationAdmin(DeskAdmin):
     def get_queryset(self, request):
         return on_desk_of(request.user).order_by("-pk")
 
-    def get_changelist(self, request, **kwargs):
-        return FileList
-
-    def lookup_allowed(self, lookup, value, request=None):
-        """The filters of the list and nothing else: an address is no way to ask about a gate."""
-        return lookup in {chosen.parameter_name for chosen in FILTERS}
-
-    def get_search_results(self, request, queryset, search_term):
-        """A number or the beginning of a name, each found by its index."""
-        term = search_term.strip()
-        if not term:
-            return queryset, False
-        if term.upper().startswith("SH-"):
-            return queryset.filter(reference__startswith=term.upper()), False
-        return queryset.filter(pk__in=called(term)), False
-
     def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(request, {"title": self.opts.verbose_name_plural.capitalize(), **(extra_context or {})})
+        """The list; what is ticked on it is sent here too."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if request.method == "POST":
+            return self.response_action(request, for_list(self.get_queryset(request))) or redirect(request.get_full_path())
+        return list_page(request)
 
     def get_object(self, request, object_id, from_field=None):
         """The whole file, or nothing when it is not on this desk."""
@@ -156,48 +116,8 @@ class ApplicationAdmin(DeskAdmin):
 
     def response_action(self, request, queryset):
         """Only what is ticked on the page: nobody hands over what they have not seen."""
+        ticked = [key for key in request.POST.getlist(ACTION_CHECKBOX_NAME) if key.isdecimal() and len(key) < LONGEST_NUMBER]
         request.POST = request.POST.copy()
         request.POST["select_across"] = "0"
+        request.POST.setlist(ACTION_CHECKBOX_NAME, ticked)
         return super().response_action(request, queryset)
-
-    @admin.display(description="")
-    def action_checkbox(self, application):
-        """Django renders a template for each of them."""
-        label = _("Select %(file)s") % {"file": application.reference}
-        return format_html(
-            '<input type="checkbox" name="_selected_action" value="{}" class="action-select" aria-label="{}">', application.pk, label
-        )
-
-    @admin.display(description=_("name"))
-    def person(self, application):
-        return getattr(application, "identity", "–")
-
-    @admin.display(description=_("position"))
-    def post(self, application):
-        return format_html(
-            '{} <span class="portal-muted portal-code">{}</span>', application.position.title, application.position.reference
-        )
-
-    @admin.display(description=_("state"))
-    def badge(self, application):
-        return state_badge(application)
-
-    @admin.display(description=_("case officer"), empty_value="–")
-    def handler(self, application):
-        return application.officer
-
-    @admin.display(description=_("waiting since"))
-    def waiting(self, application):
-        return _labelled(_("waiting since"), day(application.moved_at))
-
-    @admin.display(description=_("promised by"))
-    def promise(self, application):
-        if application.promised_on is None:
-            return "–"
-        late = format_html(' <strong class="govuk-tag govuk-tag--red">{}</strong>', _("overdue")) if application.is_overdue else ""
-        return _labelled(_("promised by"), format_html("{}{}", day(application.promised_on), late))
-
-
-def _labelled(label, shown):
-    """On a phone, where the table becomes cards, the cell says which column it is."""
-    return format_html('<span class="portal-cell" data-label="{}">{}</span>', label, shown)
