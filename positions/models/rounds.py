@@ -60,6 +60,7 @@ class Round(models.Model):
     reserve_months = models.PositiveSmallIntegerField(
         _("validity of the reserve list, months"), default=12, validators=[MinValueValidator(1), MaxValueValidator(36)]
     )
+    needs_attestation = models.BooleanField(_("a stage closes only with the attestation of an oversight body"), default=False)
     notice_working_days = models.PositiveSmallIntegerField(
         _("length of the public notice, working days"), default=5, validators=[MinValueValidator(5), MaxValueValidator(60)]
     )

@@ -6,8 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from screening.merit.models import MeritList, QualityReport, Shortlist
 from screening.merit.queries import hindrance, obstacle
-from screening.merit.states import SHORTEST_REASON
-from screening.merit.table import red_label
 
 
 class DrawUpForm(forms.ModelForm):
@@ -55,23 +53,3 @@ class ReportForm(forms.ModelForm):
     class Meta:
         model = QualityReport
         fields = ["position", "gate"]
-
-
-class ExplainForm(forms.Form):
-    """Why a red item does not keep the stage from closing."""
-
-    needs_row = True
-
-    item = forms.ChoiceField(label=_("Red item"), error_messages={"required": _("Choose the item.")})
-    reason = forms.CharField(
-        label=_("Reason"),
-        help_text=_("The oversight body reads it."),
-        widget=forms.Textarea(attrs={"rows": 4}),
-        min_length=SHORTEST_REASON,
-        max_length=2000,
-        error_messages={"required": _("Enter the reason.")},
-    )
-
-    def __init__(self, *args, row, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["item"].choices = [(item, red_label(item)) for item in row.unexplained()]

@@ -11,11 +11,6 @@ def may_draw_up(position, user) -> bool:
 may_shortlist = may_report = may_draw_up
 
 
-def may_explain(report, user) -> bool:
-    """HR of the post's department."""
-    return may_run(report.position, user)
-
-
 def may_promote(merit_list, user) -> bool:
     """HR of the post's department."""
     return may_run(merit_list.position, user)

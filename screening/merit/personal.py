@@ -10,5 +10,5 @@ PERSONAL = {
     ),
 }
 PERSONAL |= {"Shortlist": {"lines": (RANK, "duty", "assessment")}}
-# A list as a whole tells only who drew it up and who closed it; a report holds figures of groups, and who gave a reason.
-NOT_PERSONAL = {"MeritList": "*", "QualityReport": "*", "Explanation": "*"}
+# A list as a whole tells only who drew it up and who closed it; a report holds figures of groups.
+NOT_PERSONAL = {"MeritList": "*", "QualityReport": "*"}

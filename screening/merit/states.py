@@ -35,8 +35,6 @@ class TieBreak(models.TextChoices):
 # The stages whose marks or decisions are looked at before they close.
 REPORTED_GATES = [(gate.value, gate.label) for gate in (Gate.QUALIFICATION, Gate.COMPETENCE, Gate.CROSSCULTURAL)]
 
-SHORTEST_REASON = 20
-
 LIST_COLOURS = {ListState.DRAFTED: "yellow", ListState.CLOSED: "green", ListState.DISCARDED: "grey"}
 DECISION_COLOURS = {Decision.NOMINATE: "green", Decision.RESERVE: "yellow", Decision.BELOW: "grey"}
 

@@ -14,6 +14,7 @@ from screening.competence.models import Marking
 from screening.crosscultural.models import Sheet
 from screening.merit.models import MeritList, QualityReport
 from screening.merit.quality.fairness import BY
+from screening.stages.models import Stage
 
 FORMAT = "merit-1"
 
@@ -131,10 +132,9 @@ REGION_WORDS = {
 }
 
 
-def spoken(report: QualityReport) -> dict[str, Any]:
-    """A report in the reader's language; what could not be reckoned is said in words."""
+def spoken(report: QualityReport, stage: Stage) -> dict[str, Any]:
+    """A report in the reader's language, with the reason that stands with its stage; what could not be reckoned is said in words."""
     told, fairness = report.content["agreement"], report.content["fairness"]
-    explained = {row.item: row for row in report.explanations.all()}
     return {
         "units": told["units"],
         "assessors": told["assessors"],
@@ -144,7 +144,9 @@ def spoken(report: QualityReport) -> dict[str, Any]:
         "total": fairness["total"],
         "passed": fairness["passed"],
         "rates": [_grouping(name, fairness["rates"][name], report.content["least"]) for name in BY],
-        "reds": [{"key": item, "label": red_label(item), "explanation": explained.get(item)} for item in report.reds],
+        "reds": [red_label(item) for item in report.reds],
+        "reason": stage.red_reason if stage.quality_digest == report.digest else "",
+        "is_newest": stage.quality_digest == report.digest,
     }  # fmt: skip
 
 

@@ -11,7 +11,6 @@ register(
         "screening.meritlist.discard": _("Merit list sent back"),
         "screening.shortlist.shortlist": _("Interview list made"),
         "screening.qualityreport.report": _("Quality report made"),
-        "screening.qualityreport.explain": _("Reason for a red item given"),
         "screening.meritlist.export": _("Merit list exported under candidate numbers"),
         "screening.meritlist.promote": _("Next on the reserve list moved up"),
     }

@@ -21,7 +21,7 @@ from tests import assessments
 def interviewed(position, hr_officer, second_hr_officer):
     """Files with interviews that one panel concluded with these scores; each in a state."""
     made = assessments.panel(position, PanelKind.INTERVIEW, members=assessments.people(3), by=hr_officer)
-    booklet = assessments.sealed_booklet(position, by=hr_officer) if hasattr(assessments, "sealed_booklet") else None
+    booklet = assessments.draft_booklet(position)
 
     def give(*rows: tuple[str, str]) -> list[Application]:
         files = []
@@ -38,6 +38,7 @@ def interviewed(position, hr_officer, second_hr_officer):
             )
             Booking.objects.create(interview=interview, slot=slot)
             files.append(file)
+        assessments.close_stages(position, by=hr_officer)
         return files
 
     return give

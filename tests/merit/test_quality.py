@@ -6,10 +6,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import ProgrammingError, transaction
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 
 from recruitment.audit.models import Entry
-from recruitment.core.refusals import Refused
 from recruitment.ledger.models import Leaf
 from screening.applications.models import Application, Identity
 from screening.applications.states import Gate, GateResult, Sex
@@ -17,6 +16,8 @@ from screening.merit import actions, quality, table
 from screening.merit.models import QualityReport
 from screening.merit.quality.fairness import band
 from screening.merit.quality.regions import REGION_OF
+from screening.stages import actions as stages
+from screening.stages.models import Stage
 from tests import assessments
 
 LIMITS = quality.Limits(alpha=0.667, ratio=0.80, gap=15)
@@ -134,25 +135,20 @@ def test_no_name_and_no_number_of_a_file_stands_in_a_report(red):
         assert file.candidate_code not in str(red.content) and file.reference not in str(red.content)
 
 
-def test_each_red_item_is_explained_once_with_a_reason(red, hr_officer):
-    with pytest.raises(Refused, match="at least 20"):
-        actions.explain(red, item="rate:sex:2", reason="fine", by=hr_officer)
-    with pytest.raises(Refused, match="not red"):
-        actions.explain(red, item="alpha", reason=REASON, by=hr_officer)
-    actions.explain(red, item="rate:sex:2", reason=REASON, by=hr_officer)
-    assert red.unexplained() == ["rate:region:asia"]
-    with pytest.raises(Refused, match="already"):
-        actions.explain(red, item="rate:sex:2", reason=REASON, by=hr_officer)
-    assert Entry.objects.filter(verb="screening.qualityreport.explain").count() == 1
+def test_the_stage_closes_with_the_newest_report_and_a_reason_for_what_is_red(red, position, hr_officer):
+    stage = Stage.objects.of(position).get(gate="competence")
+    assert (stage.quality_digest, stage.reds, stage.red_reason) == (red.digest, red.reds, "")
+    stages.explain(stage, reason=REASON, by=hr_officer)
+    assert table.spoken(red, Stage.objects.get(pk=stage.pk))["reason"] == REASON
+    assert actions.report(position, gate=Gate.COMPETENCE, by=hr_officer).digest == red.digest
+    assert Stage.objects.get(pk=stage.pk).red_reason == REASON
 
 
 @pytest.mark.parametrize("who", ["candidate", "outsider", "assessor", "qualification_officer", "foreign_hr_officer", "superuser"])
-def test_nobody_but_hr_of_the_department_reports_or_explains(who, request, red, position):
+def test_nobody_but_hr_of_the_department_reports(who, request, red, position):
     stranger = request.getfixturevalue(who)
     with pytest.raises(PermissionDenied):
         actions.report(position, gate=Gate.COMPETENCE, by=stranger)
-    with pytest.raises(PermissionDenied):
-        actions.explain(red, item="rate:sex:2", reason=REASON, by=stranger)
     assert not QualityReport.objects.visible_to(stranger).exists()
 
 
@@ -168,11 +164,11 @@ def test_nothing_in_a_report_changes(red):
 @pytest.mark.parametrize("language", ["zh-hans", "en", "de", "ja", "ko"])
 def test_a_report_is_read_in_every_language(red, language):
     with translation.override(language):
-        told = table.spoken(red)
-    assert len(told["reds"]) == 2 and all(row["label"] for row in told["reds"]) and len(told["rates"]) == 4
+        told = table.spoken(red, Stage.objects.of(red.position).get(gate="competence"))
+    assert len(told["reds"]) == 2 and all(told["reds"]) and len(told["rates"]) == 4
 
 
-def test_hr_reports_and_explains_in_the_admin(client, decided, position, hr_officer, django_assert_max_num_queries):
+def test_hr_reports_in_the_admin_and_is_led_to_the_stage(client, decided, position, hr_officer, django_assert_max_num_queries):
     decided((Sex.MALE, "DE", True, 9), (Sex.FEMALE, "JP", False, 9))
     client.force_login(hr_officer)
     add = reverse("admin:merit_qualityreport_add")
@@ -182,11 +178,6 @@ def test_hr_reports_and_explains_in_the_admin(client, decided, position, hr_offi
     with django_assert_max_num_queries(20):
         told = client.get(page).content.decode()
     assert "No reason has been given yet" in told and "passes far less often" in told
-    verb = reverse("admin:merit_qualityreport_verb", args=[report.pk, "explain"])
-    short = client.post(verb, {"item": "rate:sex:2", "reason": "short"})
-    assert short.status_code == 200 and "short" in short.content.decode()
-    for item in report.reds:
-        assert client.post(verb, {"item": item, "reason": REASON}).status_code == 302
-    assert REASON in client.get(page).content.decode() and verb not in client.get(page).content.decode()
+    stage = Stage.objects.of(position).get(gate="competence")
+    assert reverse("admin:stages_stage_change", args=[stage.pk]) in told
     assert client.post(add, {"position": "", "gate": "nothing"}).status_code == 200
-    assert timezone.now() >= report.made_at

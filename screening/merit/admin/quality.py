@@ -3,18 +3,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from recruitment.core.verbs import Verb
 from screening.applications.states import Gate
 from screening.merit import actions, table
 from screening.merit.admin.made import MadeAdmin
-from screening.merit.forms import ExplainForm, ReportForm
+from screening.merit.forms import ReportForm
 from screening.merit.models import QualityReport
-from screening.merit.permissions import may_explain
-
-
-def may_explain_more(report, user) -> bool:
-    """Something red has no reason yet."""
-    return may_explain(report, user) and report.unexplained() != []
+from screening.stages.models import Stage
 
 
 @admin.register(QualityReport)
@@ -25,7 +19,6 @@ class QualityReportAdmin(MadeAdmin):
     list_display = ["position", "gate", "number_of_reds", "made_by", "made_at"]
     list_filter = ["gate"]
     form = ReportForm
-    verbs = (Verb("explain", _("Give the reason for a red item"), actions.explain, ExplainForm, may_explain_more),)
 
     def make(self, row, *, by):
         return actions.report(row.position, gate=Gate(row.gate), by=by)
@@ -36,7 +29,8 @@ class QualityReportAdmin(MadeAdmin):
     def render_change_form(self, request, context, *args, **kwargs):
         report = kwargs.get("obj")
         if report is not None:
-            context["report"] = table.spoken(report)
+            stage = Stage.objects.of(report.position).get(gate=report.gate)
+            context |= {"report": table.spoken(report, stage), "stage": stage}
         return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("red items"))

@@ -1,4 +1,4 @@
-"""What was reckoned before a stage closed, and the reasons for what was red."""
+"""What was reckoned before a stage closed, red items among it; the reason for those stands with the stage."""
 
 from django.conf import settings
 from django.db import models
@@ -33,32 +33,3 @@ class QualityReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position.reference} · {self.get_gate_display()}"
-
-    def unexplained(self) -> list[str]:
-        """Red items without a reason."""
-        explained = {row.item for row in self.explanations.all()}
-        return [item for item in self.reds if item not in explained]
-
-
-class Explanation(models.Model):
-    """Why a red item does not keep the stage from closing; written once, read by the oversight body."""
-
-    report = models.ForeignKey(QualityReport, models.PROTECT, related_name="explanations", verbose_name=_("quality report"))
-    item = models.CharField(_("red item"), max_length=60)
-    reason = models.TextField(_("reason"), max_length=2000)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("explained by"))
-    at = models.DateTimeField(_("explained"), default=timezone.now)
-
-    class Meta:
-        verbose_name = _("reason for a red item")
-        verbose_name_plural = _("reasons for red items")
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["report", "item"], name="explanation_once", violation_error_message=_("This item has its reason already.")
-            ),
-            models.CheckConstraint(condition=~Q(reason=""), name="explanation_reason"),
-        ]
-
-    def __str__(self) -> str:
-        return self.item

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('positions', '0003_planning_and_finding'),
+        ('positions', '0004_attested_rounds'),
     ]
 
     operations = [
