@@ -31,6 +31,7 @@ def rules(frozen: dict) -> list[tuple[str, str]]:
         (_("Members of a panel"), str(frozen["panel_size"])),
         (_("How the marks of a panel become one"), str(Aggregation(frozen["aggregation"]).label)),
     ]
+    rows += _ranking(frozen)
     if ties := frozen.get("tie_breaks"):
         rows.append((_("Where overall scores are equal"), in_order(ties)))
     if "needs_attestation" in frozen:
@@ -40,6 +41,19 @@ def rules(frozen: dict) -> list[tuple[str, str]]:
         "days": frozen["notice_working_days"]
     }
     return [*rows, (_("Length of the public notice"), f"{notice} · {CountRule(frozen['notice_rule']).label}")]
+
+
+def _ranking(frozen: dict) -> list[tuple[str, str]]:
+    """What rounds that were fixed earlier do not know."""
+    if "interview_ratio" not in frozen:
+        return []
+    months = ngettext("%(months)d month", "%(months)d months", frozen["reserve_months"]) % {"months": frozen["reserve_months"]}
+    only = _("must reach the average of the panel's other candidates") if frozen["single_candidate_rule"] else _("is ranked like anybody")
+    return [
+        (_("Candidates interviewed for each vacancy"), str(frozen["interview_ratio"])),
+        (_("An only candidate"), only),
+        (_("Validity of the reserve list"), months),
+    ]
 
 
 def in_order(ties: list[str]) -> str:

@@ -4,9 +4,11 @@ import datetime
 
 from django.utils import timezone
 
+from positions.models import Position
 from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
 from screening.applications.models import Application
+from screening.applications.states import Gate
 from screening.assessors import actions as assessors
 from screening.assessors.models import Panel
 from screening.assessors.states import PanelKind
@@ -15,6 +17,10 @@ from screening.competence.models import Marking, Paper, RubricLine, Sitting, Tas
 from screening.competence.states import TaskKind
 from screening.crosscultural import actions as crosscultural
 from screening.crosscultural.models import Booklet, Dimension, Interview, Question, Slot
+from screening.merit import actions as merit
+from screening.oversight import actions as oversight
+from screening.stages import actions as stages
+from screening.stages.models import Stage
 from tests import factories
 
 LANGUAGES = ("zh_hans", "en", "de", "ja", "ko")
@@ -34,6 +40,18 @@ def file(position, number: int, state: str = "qualified", **fields) -> Applicati
     application = factories.brought_to(factories.complete(factories.application(position, person)), state)
     Application._base_manager.filter(pk=application.pk).update(**fields)
     return Application.objects.get(pk=application.pk)
+
+
+def close_stages(position, *gates: Gate, by: User) -> None:
+    """The deadline has passed: each closes with its quality report, and a reason for what is red; the three before the ranking unless named."""
+    now = timezone.now()
+    Position.objects.filter(pk=position.pk).update(opens_at=now - 48 * HOUR, closes_at=now - HOUR)
+    for gate in gates or (Gate.QUALIFICATION, Gate.COMPETENCE, Gate.CROSSCULTURAL):
+        made = merit.report(position, gate=gate, by=by)
+        stage = Stage.objects.of(position).get(gate=gate)
+        if made.reds:
+            stages.explain(stage, reason="Looked at once more, script by script.", by=by)
+        oversight.close(Stage.objects.get(pk=stage.pk), by=by)
 
 
 def panel(position, kind: PanelKind, *, members: list[User], by: User) -> Panel:

@@ -129,7 +129,7 @@ class RoundAdmin(ReferenceAdmin):
         (None, {"fields": ["reference"]}),
         (_("Weights and pass marks"), {"fields": ["competence_weight", "crosscultural_weight", "competence_min", "crosscultural_min"]}),
         (_("Panel"), {"fields": ["panel_size", "aggregation"]}),
-        (_("Ranking"), {"fields": ["tie_breaks"]}),
+        (_("Ranking"), {"fields": ["interview_ratio", "tie_breaks", "single_candidate_rule", "reserve_months"]}),
         (_("Third-party oversight"), {"fields": ["needs_attestation"]}),
         (_("Public notice"), {"fields": ["notice_working_days", "notice_rule"]}),
         (

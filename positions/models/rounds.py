@@ -53,6 +53,13 @@ class Round(models.Model):
         validators=[decide_in_the_end],
         verbose_name=_("order where overall scores are equal"),
     )
+    interview_ratio = models.PositiveSmallIntegerField(
+        _("candidates interviewed for each vacancy"), default=3, validators=[MinValueValidator(1), MaxValueValidator(10)]
+    )
+    single_candidate_rule = models.BooleanField(_("an only candidate must reach the average of the panel's other candidates"), default=True)
+    reserve_months = models.PositiveSmallIntegerField(
+        _("validity of the reserve list, months"), default=12, validators=[MinValueValidator(1), MaxValueValidator(36)]
+    )
     needs_attestation = models.BooleanField(_("a stage closes only with the attestation of an oversight body"), default=False)
     notice_working_days = models.PositiveSmallIntegerField(
         _("length of the public notice, working days"), default=5, validators=[MinValueValidator(5), MaxValueValidator(60)]
@@ -92,6 +99,11 @@ class Round(models.Model):
                 violation_error_message=_("Leaving out the highest and the lowest mark needs a panel of five or more."),
             ),
             models.CheckConstraint(condition=Q(competence_min__lte=100, crosscultural_min__lte=100), name="round_minimums"),
+            models.CheckConstraint(
+                condition=Q(interview_ratio__range=(1, 10), reserve_months__range=(1, 36)),
+                name="round_ranking",
+                violation_error_message=_("One to ten candidates for each vacancy, and a reserve list of one to thirty-six months."),
+            ),
             models.CheckConstraint(condition=Q(frozen_at__isnull=True) ^ ~Q(frozen={}), name="round_frozen_stamp"),
         ]
 

@@ -10,6 +10,8 @@ APPEND_ONLY = (
     "audit_entry",
     "ledger_leaf",
     "ledger_checkpoint",
+    "merit_qualityreport",
+    "merit_shortlist",
     "oversight_attestation",
     "policy_parameter",
     "privacy_consent",

@@ -13,8 +13,11 @@ from recruitment.notifications.models import Letter
 from recruitment.notifications.states import LetterState
 from screening.applications import actions as applications
 from screening.applications.models import Application
-from screening.applications.states import RejectionReason, State, WithdrawalReason
+from screening.applications.states import Gate, RejectionReason, State, WithdrawalReason
 from screening.merit import actions as merit
+from screening.oversight import actions as oversight
+from screening.stages import actions as stages
+from screening.stages.models import Stage
 
 BEYOND = (
     State.NOMINATED,
@@ -120,10 +123,22 @@ class Programme:
             for rank, journey in enumerate(order, start=1):
                 journey.nominate(offset, rank)
             return
+        with on(offset, 9):
+            self._close_stages(post)
         with on(offset, 10):
             merit_list = merit.draw_up(post, by=self.staff.of(Role.HR_OFFICER, post.department.code))
         with on(offset, 15):
             merit.close(merit_list, by=self._other_hr(post))
+
+    def _close_stages(self, post: Position) -> None:
+        """Each with its quality report; what is red gets its reason."""
+        hr = self.staff.of(Role.HR_OFFICER, post.department.code)
+        for gate in (Gate.QUALIFICATION, Gate.COMPETENCE, Gate.CROSSCULTURAL):
+            report = merit.report(post, gate=gate, by=hr)
+            stage = Stage.objects.of(post).get(gate=gate)
+            if report.reds:
+                stages.explain(stage, reason="已逐份复核评分记录,差异来自样本过小,未发现评分标准适用不一致。", by=hr)
+            oversight.close(Stage.objects.get(pk=stage.pk), by=hr)
 
     def _other_hr(self, post: Position):
         first = self.staff.of(Role.HR_OFFICER, post.department.code)

@@ -4,8 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from screening.merit.models import MeritList
-from screening.merit.queries import obstacle
+from screening.merit.models import MeritList, QualityReport, Shortlist
+from screening.merit.queries import hindrance, obstacle
 
 
 class DrawUpForm(forms.ModelForm):
@@ -31,3 +31,25 @@ class DiscardForm(forms.Form):
         max_length=500,
         error_messages={"required": _("Enter the reason.")},
     )
+
+
+class ShortlistForm(forms.ModelForm):
+    """For which post it is decided who is interviewed."""
+
+    class Meta:
+        model = Shortlist
+        fields = ["position"]
+
+    def clean_position(self):
+        reason = hindrance(self.cleaned_data["position"])
+        if reason:
+            raise ValidationError(reason)
+        return self.cleaned_data["position"]
+
+
+class ReportForm(forms.ModelForm):
+    """Which stage of which post is looked at."""
+
+    class Meta:
+        model = QualityReport
+        fields = ["position", "gate"]

@@ -8,6 +8,9 @@ def may_draw_up(position, user) -> bool:
     return may_run(position, user)
 
 
+may_shortlist = may_report = may_draw_up
+
+
 def may_promote(merit_list, user) -> bool:
     """HR of the post's department."""
     return may_run(merit_list.position, user)

@@ -9,5 +9,6 @@ PERSONAL = {
         ("competence_score", "crosscultural_score", "composite", "rank", "decision", "tie_break"), (RANK, "duty", "assessment")
     ),
 }
-# A list as a whole tells only who drew it up and who closed it.
-NOT_PERSONAL = {"MeritList": "*"}
+PERSONAL |= {"Shortlist": {"lines": (RANK, "duty", "assessment")}}
+# A list as a whole tells only who drew it up and who closed it; a report holds figures of groups.
+NOT_PERSONAL = {"MeritList": "*", "QualityReport": "*"}

@@ -1,15 +1,24 @@
 """How the office speaks of merit lists, and who stands in them."""
 
+from decimal import Decimal
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from screening.applications.models import Application
 from screening.applications.states import Gate, GateResult, State
+from screening.assessors.models import QUORUM, Membership
 from screening.assessors.queries import run_by
-from screening.merit.states import ListState
+from screening.crosscultural.models import Interview
+from screening.crosscultural.states import InterviewState
+from screening.merit.states import REPORTED_GATES, ListState
+from screening.stages.models import Stage
 
 # In these states a place is taken.
 HOLDING = (State.NOMINATED, State.CLEARED, State.ANNOUNCED, State.DEFERRED, State.CONFIRMED, State.OFFERED, State.APPOINTED)
+# These stages are closed before anybody is ranked.
+BEFORE_RANKING = [gate for gate, _label in REPORTED_GATES]
 
 
 class MeritListQuerySet(models.QuerySet):
@@ -22,6 +31,64 @@ class MeritListQuerySet(models.QuerySet):
     def standing(self):
         """… that were not sent back."""
         return self.exclude(state=ListState.DISCARDED)
+
+    def with_lapsed_reserve(self):
+        """… whose reserve list is no longer valid."""
+        return self.filter(state=ListState.CLOSED, reserve_until__lt=timezone.localdate())
+
+
+class QualityReportQuerySet(models.QuerySet):
+    """Quality reports …"""
+
+    def visible_to(self, user):
+        """… of posts of the reader's departments."""
+        return self.filter(run_by(user))
+
+    def newest(self, position, gate: str):
+        """The report that counts, or None."""
+        return self.filter(position=position, gate=gate).first()
+
+
+class ShortlistQuerySet(models.QuerySet):
+    """Interview lists …"""
+
+    def visible_to(self, user):
+        """… of posts of the reader's departments."""
+        return self.filter(run_by(user))
+
+
+def tested(position):
+    """Those among whom the interview list is made: they passed the competence test and are at no later stage."""
+    return Application.objects.for_position(position).filter(state=State.TESTED).order_by("-competence_score", "candidate_code")
+
+
+def hindrance(position) -> str:
+    """The sentence that says why the interview list cannot be made yet; empty when it can."""
+    if hasattr(position, "shortlist"):
+        return _("This post already has an interview list.")
+    waiting = Application.objects.for_position(position).filter(
+        state__in=[State.SUBMITTED, State.REOPENED, State.RETURNED, State.QUALIFIED]
+    )
+    if waiting.exclude(qualification_gate=GateResult.NOT_PASSED).exclude(competence_gate=GateResult.NOT_PASSED).exists():
+        return _("Some candidates for this post are still being checked or tested. The list is made of all of them together.")
+    if Interview.objects.filter(application__position=position).exists():
+        return _("Candidates for this post have already been invited to interviews.")
+    return "" if tested(position).exists() else _("Nobody has passed the competence test for this post yet.")
+
+
+def beside(application) -> list[Decimal]:
+    """Interview scores that the panel of an only candidate gave to others in the round: every panel of which a quorum is the same people."""
+    own = Membership.objects.filter(panel__slots__bookings__interview__application=application, panel__slots__bookings__released_at=None)
+    panels = (
+        Membership.objects.filter(assessor__in=own.values("assessor"), panel__position__round=application.position.round_id)
+        .order_by()
+        .values("panel")
+        .annotate(same=models.Count("assessor", distinct=True))
+        .filter(same__gte=QUORUM)
+        .values("panel")
+    )
+    others = Interview.objects.filter(state=InterviewState.CONCLUDED, bookings__released_at=None, bookings__slot__panel__in=panels)
+    return list(others.exclude(application=application).values_list("score", flat=True))
 
 
 def candidates(position):
@@ -48,6 +115,10 @@ def obstacle(position) -> str:
         return _("Some candidates for this post are still being checked, tested or interviewed. Rank them all together.")
     if not candidates(position).exists():
         return _("Nobody has passed test and interview for this post yet.")
+    if Stage.objects.of(position).closed().filter(gate__in=BEFORE_RANKING).count() < len(BEFORE_RANKING):
+        return _(
+            "Close the stages of qualification check, competence test and cross-cultural assessment first, each with its quality report."
+        )
     return ""
 
 

@@ -3,7 +3,11 @@
 The overall score is the competence score times its weight plus the cross-cultural score times its weight, in per cent, rounded
 to two decimals, halves up. The order is by overall score; where it is equal, by the rules that the round fixed, usually the
 cross-cultural score, then the competence score, then the candidate number, which was drawn at random and always comes last.
-The first are nominated, as many as there are vacancies; as many again are kept in reserve.
+The first are nominated, as many as there are vacancies; as many again are kept in reserve. Where the round says so, somebody
+who is the only one must reach the average of the panel's other candidates.
+
+Who is interviewed is decided in the same way: so many for each vacancy in the order of the competence test, and everybody who
+has the score of the last of them.
 """
 
 from collections.abc import Callable, Sequence
@@ -58,13 +62,16 @@ PLACED_BY: dict[str, Callable[[Result], Any]] = {
 }
 
 
-def ranked(results: Sequence[Result], weights: Weights, headcount: int, rules: Sequence[str] = USUAL) -> list[Place]:
-    """The places in their order, from the first."""
+def ranked(
+    results: Sequence[Result], weights: Weights, headcount: int, rules: Sequence[str] = USUAL, benchmark: Decimal | None = None
+) -> list[Place]:
+    """The places in their order, from the first; `benchmark` is what an only candidate must reach in the interview, None for nothing."""
     scored = [(weights.composite(result.competence, result.crosscultural), result) for result in results]
     scored.sort(key=lambda row: (-row[0], *(PLACED_BY[rule](row[1]) for rule in rules)))
     places, before = [], None
     for rank, (composite, result) in enumerate(scored, start=1):
-        places.append(Place(result.code, composite, rank, decision(rank, headcount), tie_break(before, (composite, result), rules)))
+        decided = decision(rank, headcount) if is_reached(results, benchmark) else Decision.BELOW
+        places.append(Place(result.code, composite, rank, decided, tie_break(before, (composite, result), rules)))
         before = (composite, result)
     return places
 
@@ -81,3 +88,18 @@ def tie_break(before: tuple[Decimal, Result] | None, row: tuple[Decimal, Result]
     if before is None or before[0] != row[0]:
         return TieBreak.NONE
     return next((TieBreak(rule) for rule in rules if PLACED_BY[rule](before[1]) != PLACED_BY[rule](row[1])), TieBreak.NUMBER)
+
+
+def is_reached(results: Sequence[Result], benchmark: Decimal | None) -> bool:
+    """Whether the rule for an only candidate is kept; it says nothing about two or more."""
+    return benchmark is None or len(results) != 1 or results[0].crosscultural >= benchmark
+
+
+def average(scores: Sequence[Decimal]) -> Decimal | None:
+    """The mean with two decimals, halves up; None of nothing."""
+    return (sum(scores, Decimal(0)) / len(scores)).quantize(HUNDREDTH, rounding=ROUND_HALF_UP) if scores else None
+
+
+def limit(scores: Sequence[Decimal], places: int) -> Decimal | None:
+    """The score at the last place of the interviews; None where there is a place for everybody."""
+    return sorted(scores, reverse=True)[places - 1] if len(scores) > places else None

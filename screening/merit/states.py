@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import pgettext_lazy
 
 from recruitment.core.badges import register
+from screening.applications.states import Gate
 
 
 class ListState(models.TextChoices):
@@ -30,6 +31,9 @@ class TieBreak(models.TextChoices):
     COMPETENCE = "competence", pgettext_lazy("tie-break", "score of the competence test")
     NUMBER = "number", pgettext_lazy("tie-break", "candidate number, drawn at random when the file was opened")
 
+
+# The stages whose marks or decisions are looked at before they close.
+REPORTED_GATES = [(gate.value, gate.label) for gate in (Gate.QUALIFICATION, Gate.COMPETENCE, Gate.CROSSCULTURAL)]
 
 LIST_COLOURS = {ListState.DRAFTED: "yellow", ListState.CLOSED: "green", ListState.DISCARDED: "grey"}
 DECISION_COLOURS = {Decision.NOMINATE: "green", Decision.RESERVE: "yellow", Decision.BELOW: "grey"}

@@ -23,6 +23,10 @@ class StageQuerySet(models.QuerySet):
         """… of one post."""
         return self.filter(position=position)
 
+    def closed(self):
+        """… in which nothing changes any more."""
+        return self.filter(state=StageState.CLOSED)
+
     def in_order(self):
         """… post by post, as they follow one another."""
         place = models.Case(*(models.When(gate=gate, then=number) for number, gate in enumerate(Gate)), output_field=models.IntegerField())

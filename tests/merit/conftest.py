@@ -11,16 +11,18 @@ from tests import assessments
 
 
 @pytest.fixture
-def ranked(position):
+def ranked(position, hr_officer):
     """Make files with (competence, cross-cultural) scores; the post has two vacancies."""
 
     def make(*scores: tuple[str, str]) -> list[Application]:
-        return [
+        files = [
             assessments.file(
                 position, number, "assessed", competence_score=Decimal(one), crosscultural_score=Decimal(other), composite=None, rank=None
             )
             for number, (one, other) in enumerate(scores)
         ]
+        assessments.close_stages(position, by=hr_officer)
+        return files
 
     return make
 

@@ -111,6 +111,7 @@ class Town:
         return self.file()
 
     def nominated(self) -> Application:
+        assessments.close_stages(self.position, by=self.hr)
         merit.close(merit.draw_up(self.position, by=self.hr), by=self.second_hr)
         return self.file()
 

@@ -20,12 +20,14 @@ class MeritList(Lifecycle):
     competence_weight = models.PositiveSmallIntegerField(_("weight of the competence test, %"))
     crosscultural_weight = models.PositiveSmallIntegerField(_("weight of the cross-cultural assessment, %"))
     headcount = models.PositiveSmallIntegerField(_("number of vacancies"))
+    benchmark = models.DecimalField(_("average that an only candidate must reach"), max_digits=5, decimal_places=2, null=True, blank=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("drawn up by"))
     made_at = models.DateTimeField(_("drawn up"), default=timezone.now)
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("closed by")
     )
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
+    reserve_until = models.DateField(_("reserve list valid until"), null=True, blank=True)
 
     objects = MeritListQuerySet.as_manager()
 
@@ -48,8 +50,8 @@ class MeritList(Lifecycle):
                 violation_error_message=_("Whoever drew the list up does not close it."),
             ),
             models.CheckConstraint(
-                condition=Q(state=ListState.CLOSED, closed_by__isnull=False, closed_at__isnull=False)
-                | (~Q(state=ListState.CLOSED) & Q(closed_by=None, closed_at=None)),
+                condition=Q(state=ListState.CLOSED, closed_by__isnull=False, closed_at__isnull=False, reserve_until__isnull=False)
+                | (~Q(state=ListState.CLOSED) & Q(closed_by=None, closed_at=None, reserve_until=None)),
                 name="merit_list_closed_stamp",
             ),
         ]

@@ -1,10 +1,13 @@
 """The verbs of a merit list: draw up, close, send back, and promote the next reserve."""
 
+from decimal import Decimal
+
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from positions.conditions.spans import add_months
 from positions.models import Position
 from recruitment.accounts.models import User
 from recruitment.audit.actions import record
@@ -18,7 +21,7 @@ from screening.applications.states import RejectionReason
 from screening.merit import scoring
 from screening.merit.models import MeritLine, MeritList
 from screening.merit.permissions import may_draw_up, may_promote
-from screening.merit.queries import candidates, next_reserve, obstacle, vacancies
+from screening.merit.queries import beside, candidates, next_reserve, obstacle, vacancies
 from screening.merit.states import Decision, ListState
 
 
@@ -32,6 +35,7 @@ def draw_up(position: Position, *, by: User) -> MeritList:
         raise Refused(reason, subject=position)
     merit_list = MeritList(position=position, headcount=position.headcount, made_by=by)
     merit_list.competence_weight, merit_list.crosscultural_weight = position.round.competence_weight, position.round.crosscultural_weight
+    merit_list.benchmark = _benchmark(position)
     try:
         with transaction.atomic():
             merit_list.save(force_insert=True)
@@ -42,12 +46,19 @@ def draw_up(position: Position, *, by: User) -> MeritList:
     return merit_list
 
 
+def _benchmark(position: Position) -> Decimal | None:
+    """What an only candidate must reach, where the round asks it and the panel saw others."""
+    files = list(candidates(position)[:2])
+    return scoring.average(beside(files[0])) if len(files) == 1 and position.round.single_candidate_rule else None
+
+
 def lines(merit_list: MeritList) -> list[MeritLine]:
     """The lines as they follow from the scores and weights, not yet written."""
     ranked_files = {file.candidate_code: file for file in candidates(merit_list.position)}
     results = [scoring.Result(code, file.competence_score, file.crosscultural_score) for code, file in ranked_files.items()]
     weights = scoring.Weights(merit_list.competence_weight, merit_list.crosscultural_weight)
-    places = scoring.ranked(results, weights, merit_list.headcount, merit_list.position.round.tie_breaks)
+    rules = merit_list.position.round.tie_breaks
+    places = scoring.ranked(results, weights, merit_list.headcount, rules, merit_list.benchmark)
     return [_line(merit_list, ranked_files[place.code], place) for place in places]
 
 
@@ -74,6 +85,7 @@ def close(merit_list: MeritList, *, by: User) -> MeritList:
             )
         merit_list.close(by=by)
         merit_list.closed_by, merit_list.closed_at = by, timezone.now()
+        merit_list.reserve_until = add_months(timezone.localdate(), merit_list.position.round.reserve_months)
         commit("merit", f"{merit_list.position.reference}/{merit_list.pk}", _published(merit_list, written), by=by)
         for line in written:
             _carry_out(line, by=by)
@@ -90,7 +102,7 @@ def _published(merit_list: MeritList, written: list[MeritLine]) -> dict:
         [line.rank, line.application.candidate_code, line.competence_score, line.crosscultural_score, line.composite] for line in written
     ]
     weights = {"competence": merit_list.competence_weight, "crosscultural": merit_list.crosscultural_weight}
-    return {"weights": weights, "headcount": merit_list.headcount, "lines": rows}
+    return {"weights": weights, "headcount": merit_list.headcount, "benchmark": merit_list.benchmark, "lines": rows}
 
 
 def _carry_out(line: MeritLine, *, by: User) -> None:
@@ -129,3 +141,9 @@ def promote(merit_list: MeritList, *, by: User) -> Application:
         merit_list.lines.filter(application=application).update(promoted_at=timezone.now())
         record("screening.meritlist.promote", merit_list, by=by, data={"code": application.candidate_code})
     return application
+
+
+@transaction.atomic
+def export(merit_list: MeritList, *, by: User) -> None:
+    """Every export is recorded."""
+    record("screening.meritlist.export", merit_list, by=by)
