@@ -22,7 +22,8 @@ def page(header: dict, body: bytes) -> tuple[Image.Image, str]:
         wide, high = sheet.get_size()
         scale = min(header["width"] / wide, header["height"] / high)
         picture = sheet.render(scale=scale).to_pil().convert("RGB")
-        text = sheet.get_textpage().get_text_range(0, header["letters"]) if sheet.get_textpage().count_chars() else ""
+        written = sheet.get_textpage()
+        text = written.get_text_range(0, min(written.count_chars(), header["letters"])) if written.count_chars() else ""
     return picture, "".join(sign for sign in text if sign.isprintable() or sign == "\n")
 
 
