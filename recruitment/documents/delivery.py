@@ -16,8 +16,9 @@ from django.utils.translation import gettext_lazy as _
 
 from recruitment.audit.actions import record
 from recruitment.core.crypto import FRAME_BYTES, Tampered, UnknownKey
-from recruitment.documents import storage
+from recruitment.documents import preview, storage
 from recruitment.documents.models import Document, Issued
+from recruitment.documents.preview import Glance
 from recruitment.documents.states import DocumentState, IssuedState, NotReleased
 
 log = logging.getLogger(__name__)
@@ -73,9 +74,29 @@ def stream(paper: Document | Issued) -> StreamingHttpResponse:
     return _response(paper, PRIVATE, attached=True)
 
 
-def picture(paper: Document) -> StreamingHttpResponse:
-    """A picture for its own sender's page; whatever else it is goes out as an attachment only."""
-    return _response(paper, PRIVATE, attached=not paper.media_type.startswith("image/"))
+def glance(paper: Document, number: int) -> Glance:
+    """One page of the file as a picture for its own sender. Raises NotReleased."""
+    return preview.paint(content(paper), media_type=paper.media_type, number=number, pages=paper.pages)
+
+
+def read_glance(paper: Document, number: int, *, by) -> Glance:
+    """The same for the office, with the footprint of a reading."""
+    seen = glance(paper, number)
+    with transaction.atomic():
+        record(f"{paper._meta.label_lower}.read", paper, by=by, data={"uuid": str(paper.uuid)})
+    return seen
+
+
+def with_picture(response):
+    """A page in which a glance stands: no cache keeps it, and the picture may stand in its text."""
+    response._csp_update = {"img-src": ["data:"]}
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def asked_page(told: str) -> int:
+    """The number of a page in an address; whatever else stands there is the first page."""
+    return int(told) if told.isascii() and told.isdecimal() and len(told) < 6 else 1
 
 
 def publish_stream(issued: Issued) -> StreamingHttpResponse:

@@ -85,11 +85,6 @@ class Document(Paper):
         return self.state == DocumentState.ACCEPTED and not self.is_erased
 
     @property
-    def is_picture(self) -> bool:
-        """A browser shows it without running anything."""
-        return self.is_accepted and self.media_type.startswith("image/")
-
-    @property
     def is_waiting(self) -> bool:
         return self.state not in SCANNED and not self.is_erased
 

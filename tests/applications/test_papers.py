@@ -54,6 +54,33 @@ def test_an_accepted_file_can_be_downloaded_and_one_being_checked_cannot(signed_
     assert "File received" in signed_in.get(section(draft)).content.decode()
 
 
+def test_a_page_of_a_pdf_is_shown_to_its_sender_alone_and_kept_by_no_cache(signed_in, draft, candidate, rival, a_pdf):
+    attachment = actions.attach(draft, "passport", a_pdf(), by=candidate)
+    address = reverse("applications:preview", args=[draft.uuid, attachment.pk])
+    assert address not in signed_in.get(section(draft)).content.decode()
+    assert signed_in.get(address).status_code == 302
+
+    documents.scan(attachment.document.uuid)
+
+    assert address in signed_in.get(section(draft)).content.decode()
+    answer = signed_in.get(address, {"page": "x"})
+    assert 'src="data:image/png;base64,' in answer.content.decode() and 'alt="Page 1 of 1 of passport.pdf"' in answer.content.decode()
+    assert "a picture: there is no text" in answer.content.decode()
+    assert answer["Cache-Control"] == "no-store" and "img-src 'self' data:" in answer["Content-Security-Policy"]
+    signed_in.force_login(rival)
+    assert signed_in.get(address).status_code == 404
+
+
+def test_a_page_that_cannot_be_painted_is_a_clear_sentence(signed_in, draft, candidate, a_pdf, monkeypatch):
+    attachment = actions.attach(draft, "passport", a_pdf(), by=candidate)
+    documents.scan(attachment.document.uuid)
+    monkeypatch.setattr("recruitment.documents.delivery.content", lambda paper: b"%PDF-1.7 torn apart")
+
+    answer = signed_in.get(reverse("applications:preview", args=[draft.uuid, attachment.pk]))
+
+    assert answer.status_code == 200 and "cannot be shown as a picture" in answer.content.decode()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [

@@ -156,13 +156,25 @@ def test_a_document_of_the_file_goes_out_and_is_written_down(as_checker, submitt
 
 def test_a_document_that_is_still_checked_is_not_given_out(as_checker, submitted, attached):
     Document.objects.update(state="received", scanned_at=None)
-    answer = as_checker.get(page(submitted, "papers", str(attached.pk)))
-    assert answer.url == page(submitted)
+    for look in ([], ["preview"]):
+        assert as_checker.get(page(submitted, "papers", str(attached.pk), *look)).url == page(submitted)
+    assert not Entry.objects.filter(verb="documents.document.read").exists()
+
+
+def test_a_page_of_a_document_is_looked_at_and_that_is_a_reading_too(as_checker, submitted, attached):
+    address = page(submitted, "papers", str(attached.pk), "preview")
+    assert address in as_checker.get(page(submitted)).content.decode()
+    answer = as_checker.get(address, {"page": "2"})
+    shown = answer.content.decode()
+    assert 'src="data:image/png;base64,' in shown and 'alt="Page 2 of 2 of passport.pdf"' in shown and "Certificate" in shown
+    assert answer["Cache-Control"] == "no-store"
+    assert Entry.objects.filter(verb="documents.document.read").count() == 1
 
 
 def test_a_document_of_somebody_else_does_not_exist(client, submitted, attached, more_files, qualification_officer, foreign_hr_officer):
     (other,) = more_files(1)
-    client.force_login(qualification_officer)
-    assert client.get(page(other, "papers", str(attached.pk))).status_code == 404
-    client.force_login(foreign_hr_officer)
-    assert client.get(page(submitted, "papers", str(attached.pk))).status_code == 404
+    for look in ([], ["preview"]):
+        client.force_login(qualification_officer)
+        assert client.get(page(other, "papers", str(attached.pk), *look)).status_code == 404
+        client.force_login(foreign_hr_officer)
+        assert client.get(page(submitted, "papers", str(attached.pk), *look)).status_code == 404

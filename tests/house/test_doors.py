@@ -9,6 +9,8 @@ from tests.house.source import imported, modules, named, tree
 
 DOORS = {
     "weasyprint": ("recruitment/documents/pdf/",),
+    "typst": ("recruitment/documents/pdf/",),
+    "pypdfium2": ("recruitment/documents/preview/",),
     "django.core.mail": ("recruitment/notifications/email.py", "recruitment/notifications/mailbox.py"),
     "smtplib": (),
     "clamd": ("recruitment/documents/scanning.py",),

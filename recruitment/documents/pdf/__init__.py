@@ -1,11 +1,12 @@
 """The door to the press: a template and its frozen context in, a tagged PDF (PDF/UA-1) out.
 
 The template is rendered here, where text is escaped and translated; the HTML is printed in a confined, warm child
-(`press.py`), one for each process. WeasyPrint is imported there and nowhere else.
+(`press.py`), one for each process. WeasyPrint is imported there and nowhere else. A list of hundreds of names is set by a
+quicker press (`longlist.py`, `typesetter.py`) from the same HTML; typst is imported there and nowhere else.
 """
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import segno
@@ -16,11 +17,13 @@ from django.utils import translation
 
 from recruitment.core.confined import Child, Exhausted, Failed, Limits
 from recruitment.core.context import site_name
+from recruitment.documents.pdf import longlist
 
 LIMITS = Limits(memory=2 * 2**30, processor=90, seconds=180, jobs=40)
 MAX_HTML = 24 * 2**20
 
 press = Child(Path(__file__).with_name("press.py"), LIMITS)
+quick_press = Child(Path(__file__).with_name("typesetter.py"), replace(LIMITS, jobs=1))
 
 
 class NotPrinted(Exception):
@@ -41,10 +44,13 @@ def render(template: str, context: dict, language: str, *, identifier: str = "")
     """Print one document in one language. Raises NotPrinted; takes up to `LIMITS.seconds`."""
     html = words(template, context, language)
     try:
-        said, content = press.ask({"identifier": identifier}, html.encode())
+        if longlist.is_long(html):
+            said, content = longlist.set_in_type(quick_press, html, language, identifier=identifier)
+        else:
+            said, content = press.ask({"identifier": identifier}, html.encode())
     except Exhausted as reason:
         raise NotPrinted(f"The press stopped: {reason}.") from None
-    except Failed as reason:
+    except (Failed, longlist.Unknown) as reason:
         raise NotPrinted(f"The press failed: {reason}") from None
     if said["missing"]:
         raise NotPrinted("No font has these characters: " + ", ".join(said["missing"]))

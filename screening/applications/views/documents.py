@@ -162,18 +162,23 @@ class RemovePaper(OwnPaper):
 class Download(OwnFile):
     """The candidate's own copy."""
 
-    deliver = staticmethod(delivery.stream)
-
     def get(self, request, uuid, pk):
         attachment = get_object_or_404(Attachment.objects.filter(application=self.application).select_related("document"), pk=pk)
         try:
-            return self.deliver(attachment.document)
+            return self.deliver(attachment)
         except Refused as refusal:
             messages.warning(request, str(refusal.sentence))
             return self.to_file()
 
+    def deliver(self, attachment: Attachment) -> HttpResponse:
+        return delivery.stream(attachment.document)
+
 
 class Preview(Download):
-    """The picture as the candidate sent it, to see whether it is legible."""
+    """A page of the file as it was received, to see whether it is legible and upright; the picture stands in the page and is kept nowhere."""
 
-    deliver = staticmethod(delivery.picture)
+    template_name = "applications/paper_preview.html"
+
+    def deliver(self, attachment: Attachment) -> HttpResponse:
+        glance = delivery.glance(attachment.document, delivery.asked_page(self.request.GET.get("page", "")))
+        return delivery.with_picture(self.page(attachment=attachment, glance=glance))

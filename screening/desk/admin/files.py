@@ -56,6 +56,7 @@ class ApplicationAdmin(DeskAdmin):
         return [
             path("<int:object_id>/checks/<int:check_id>/", wrap(self.decide_view), name="applications_application_decide"),
             path("<int:object_id>/papers/<int:paper_id>/", wrap(self.paper_view), name="applications_application_paper"),
+            path("<int:object_id>/papers/<int:paper_id>/preview/", wrap(self.preview_view), name="applications_application_preview"),
             *super().get_urls(),
         ]
 
@@ -91,6 +92,19 @@ class ApplicationAdmin(DeskAdmin):
         except Refused as refusal:
             messages.warning(request, str(refusal.sentence))
             return redirect("admin:applications_application_change", application.pk)
+
+    def preview_view(self, request, object_id, paper_id):
+        """A page of the document beside its name; as much a reading as the download is."""
+        application = self._file(request, object_id)
+        paper = get_object_or_404(application.attachments.select_related("document"), pk=paper_id)
+        try:
+            glance = delivery.read_glance(paper.document, delivery.asked_page(request.GET.get("page", "")), by=request.user)
+        except Refused as refusal:
+            messages.warning(request, str(refusal.sentence))
+            return redirect("admin:applications_application_change", application.pk)
+        context = self.admin_site.each_context(request) | {"opts": self.opts, "title": paper.document.display_name}
+        context |= {"application": application, "paper": paper, "glance": glance}
+        return delivery.with_picture(TemplateResponse(request, "admin/applications/preview.html", context))
 
     def _file(self, request, object_id) -> Application:
         application = self.get_object(request, object_id)
