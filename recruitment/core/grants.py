@@ -15,6 +15,8 @@ APPEND_ONLY = (
     "privacy_privacynotice",
     "privacy_wording",
 )
+# In the compartment these are only added to: what was traced, signed and declared stays as it was.
+COMPARTMENT_APPEND_ONLY = ("security_trace", "security_signature", "security_declaration", "security_change")
 # These may be erased as well, when a person's data must go, but never rewritten.
 NEVER_REWRITTEN = ("ledger_opening",)
 
@@ -45,11 +47,14 @@ def grant(cursor) -> None:
     cursor.execute(f"revoke all on all tables in schema compartment from public, {APP}")
     cursor.execute(f"grant usage on schema compartment to {COMPARTMENT}")
     cursor.execute(f"grant select, insert, update on all tables in schema compartment to {COMPARTMENT}")
+    cursor.execute(f"revoke delete, truncate, references, trigger on all tables in schema compartment from {COMPARTMENT}")
+    _revoke(cursor, "update", COMPARTMENT_APPEND_ONLY, schema="compartment", role=COMPARTMENT)
+    _revoke(cursor, "insert, update", ("django_migrations",), schema="compartment", role=COMPARTMENT)
     cursor.execute(f"grant usage, select on all sequences in schema compartment to {COMPARTMENT}")
 
 
-def _revoke(cursor, rights: str, tables: tuple[str, ...]) -> None:
+def _revoke(cursor, rights: str, tables: tuple[str, ...], *, schema: str = "public", role: str = APP) -> None:
     """Take rights on those of the tables that exist already."""
-    cursor.execute("select tablename from pg_tables where schemaname = 'public' and tablename = any(%s)", [list(tables)])
+    cursor.execute("select tablename from pg_tables where schemaname = %s and tablename = any(%s)", [schema, list(tables)])
     for (table,) in cursor.fetchall():
-        cursor.execute(f"revoke {rights} on {table} from {APP}")
+        cursor.execute(f"revoke {rights} on {schema}.{table} from {role}")
