@@ -36,7 +36,6 @@ FORBIDDEN = [
     *(f"truncate {table} cascade" for table in TABLES),
     *(f"alter table {table} disable trigger all" for table in ("security_trace", "security_review")),
     *("drop table security_trace", "create table compartment.beside (id int)", "delete from django_migrations", "set role portal_owner"),
-    "grant select on security_review to portal_app",
 ]
 
 
