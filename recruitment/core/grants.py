@@ -2,6 +2,8 @@
 
 from django.db import connections
 
+from recruitment.core.routers import COMPARTMENT_APPEND_ONLY
+
 APP = "portal_app"
 COMPARTMENT = "portal_compartment"
 
@@ -15,8 +17,6 @@ APPEND_ONLY = (
     "privacy_privacynotice",
     "privacy_wording",
 )
-# In the compartment these are only added to: what was traced, signed and declared stays as it was.
-COMPARTMENT_APPEND_ONLY = ("security_trace", "security_signature", "security_declaration", "security_change")
 # These may be erased as well, when a person's data must go, but never rewritten.
 NEVER_REWRITTEN = ("ledger_opening",)
 

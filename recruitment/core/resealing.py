@@ -7,8 +7,8 @@ from django.db import models, router
 
 from recruitment.core import crypto
 from recruitment.core.fields import EncryptedField, Sealed
-from recruitment.core.grants import COMPARTMENT_APPEND_ONLY
 from recruitment.core.moving import moving
+from recruitment.core.routers import COMPARTMENT_APPEND_ONLY
 
 
 def reseal() -> int:

@@ -89,10 +89,10 @@ class AssessmentQuerySet(models.QuerySet):
         """… for a member."""
         return self if self.model.is_open_to(user) else self.none()
 
-    def tier_of(self, position_reference: str) -> str:
-        """The tier that the last confirmed assessment of a post asks for; without one, the baseline."""
-        last = self.filter(position_reference=position_reference, confirmed_at__isnull=False).order_by("-confirmed_at", "-pk").first()
-        return last.tier if last else "baseline"
+    def tiers(self) -> dict[str, str]:
+        """Post → the tier that its last confirmed assessment asks for; a post without one has the baseline."""
+        last = self.filter(confirmed_at__isnull=False).order_by("position_reference", "-confirmed_at", "-pk").distinct("position_reference")
+        return dict(last.values_list("position_reference", "tier"))
 
 
 class OfReviewQuerySet(models.QuerySet):

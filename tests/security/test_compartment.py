@@ -13,7 +13,7 @@ from django.db import DatabaseError, connections, transaction
 from recruitment.accounts.roles import Role
 from recruitment.audit.models import Entry
 from recruitment.core import crypto
-from recruitment.core.grants import COMPARTMENT_APPEND_ONLY
+from recruitment.core.routers import COMPARTMENT_APPEND_ONLY
 from screening.applications.models import Application
 from screening.security import actions
 from screening.security.actions import decisions

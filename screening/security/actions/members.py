@@ -69,9 +69,8 @@ def grant_access(access: EmergencyAccess, *, factor: str, by: User) -> Emergency
         access.granted_by, access.granted_label, access.granted_at = by.pk, str(by), timezone.now()
         access.expires_at = access.granted_at + EMERGENCY
         trace("grant access", None, by=by)
-    members = Membership.objects.in_force().values_list("user_id", flat=True)
     with transaction.atomic():
-        for member in User.objects.filter(pk__in=list(members)):
+        for member in User.objects.filter(pk__in=Membership.insiders()):
             notify(member, Kind.EMERGENCY_GRANTED, about=by, person=access.user_label, until_at=access.expires_at)
     return access
 

@@ -21,7 +21,7 @@ from screening.security.actions.tracing import trace
 from screening.security.entries import Opinion
 from screening.security.models import Declaration, Judgement, Membership, Referral, Review, RiskAssessment
 from screening.security.permissions import may_answer, may_judge, may_work_on
-from screening.security.states import CHECKLISTS, Dimension, Finding, Occasion, ReviewState
+from screening.security.states import CHECKLISTS, Dimension, Finding, Occasion, ReviewState, Tier
 
 OVER = (State.WITHDRAWN, State.LAPSED, State.REJECTED, State.DECLINED)
 
@@ -33,13 +33,19 @@ def declaration_url(person: User) -> str:
 
 def open_due(*, by: User) -> int:
     """Open a review for everybody who is nominated and has none; vetting starts only then (domain 4.4)."""
-    files = Application.objects.filter(state=State.NOMINATED).values_list("uuid", "reference", "candidate_id", "position__reference")
-    nominated = {uuid: told for uuid, *told in files}
-    known = set(Review.objects.filter(application_uuid__in=nominated).values_list("application_uuid", flat=True))
-    tier = RiskAssessment.objects.tier_of
+    nominated = Application.objects.filter(state=State.NOMINATED).values("uuid", "reference", "candidate_id", "position__reference")
+    files = {row["uuid"]: row for row in nominated}
+    known = set(Review.objects.filter(application_uuid__in=files).values_list("application_uuid", flat=True))
+    tiers = RiskAssessment.objects.tiers()
     reviews = [
-        Review(application_uuid=uuid, reference=reference, candidate_id=candidate, position_reference=post, tier=tier(post))
-        for uuid, (reference, candidate, post) in nominated.items()
+        Review(
+            application_uuid=uuid,
+            reference=row["reference"],
+            candidate_id=row["candidate_id"],
+            position_reference=row["position__reference"],
+            tier=tiers.get(row["position__reference"], Tier.BASELINE),
+        )
+        for uuid, row in files.items()
         if uuid not in known
     ]
     Review.objects.bulk_create(reviews, ignore_conflicts=True)
@@ -129,7 +135,7 @@ def _check_reviewer(review: Review, dimension: str, by: User) -> None:
             raise Refused(_("%(person)s has judged this dimension.") % {"person": other.judged_label}, subject=review)
         if other.dimension != dimension and other.judged_by == by.pk:
             said = _("You have judged “%(dimension)s” of this review; every dimension needs another reviewer.")
-            members = Membership.objects.in_force().count()
+            members = len(Membership.insiders())
             if members < len(Dimension):
                 said += " " + _("The compartment has %(number)d members; ask the security administrator to admit more.") % {
                     "number": members

@@ -38,6 +38,11 @@ class Membership(models.Model):
         """A security review officer whom the security administrator let in, for the time given; being a superuser opens nothing."""
         return user.is_authenticated and user.has_role(Role.SECURITY_REVIEWER) and cls.objects.in_force().filter(user_id=user.pk).exists()
 
+    @classmethod
+    def insiders(cls) -> list[int]:
+        """Account numbers of everybody who is inside at this moment."""
+        return list(cls.objects.in_force().values_list("user_id", flat=True))
+
 
 class EmergencyAccess(models.Model):
     """An administrator who must look inside: a reason, a second person, a few hours; every member sees that it happened."""
