@@ -67,6 +67,9 @@ class ReviewAdmin(Compartment):
         Verb("renew", _("Review this person again"), actions.renew, RenewForm, may=may_renew),
     )
 
+    def lookup_allowed(self, lookup, value, request=None):
+        return lookup == DueFilter.parameter_name or super().lookup_allowed(lookup, value, request)
+
     def changelist_view(self, request, extra_context=None):
         if request.method == "GET" and Review.is_open_to(request.user):
             actions.look_over(by=request.user)
