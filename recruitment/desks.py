@@ -27,7 +27,14 @@ EVERYBODY = (
 
 ADMIN = Item(_("Recruitment office"), _("Board, queue, files and verbs of your role."), "admin:index")
 
+DECLARATION = Item(
+    _("Declaration for the final checks"),
+    _("What nominated candidates declare, questions about it, and changes while in service."),
+    "security:list",
+)
+
 DESKS: dict[Role, tuple[Item, ...]] = {
+    Role.CANDIDATE: (DECLARATION,),
     Role.HR_OFFICER: (ADMIN,),
     Role.QUALIFICATION_OFFICER: (ADMIN,),
     Role.SECURITY_REVIEWER: (ADMIN,),
@@ -42,7 +49,10 @@ DESKS: dict[Role, tuple[Item, ...]] = {
     Role.OVERSIGHT_OBSERVER: (Item(_("Oversight"), _("The public register of commitments and the course of every round."), "oversight"),),
     Role.MENTOR: (Item(_("Mentoring"), _("Your mentees, the plan, and the log of sessions."), "mentoring:list"),),
     Role.SERVICE_SPECIALIST: (Item(_("Life services"), _("Open requests of officers and their families."), "services:desk"), ADMIN),
-    Role.OFFICER_IN_SERVICE: (Item(_("Your service"), _("Contract, permits, training, mentor and services in one place."), "service"),),
+    Role.OFFICER_IN_SERVICE: (
+        Item(_("Your service"), _("Contract, permits, training, mentor and services in one place."), "service"),
+        DECLARATION,
+    ),
 }
 
 

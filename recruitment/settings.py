@@ -183,8 +183,12 @@ MAILBOX_DIR = DATA_DIR / "mail"
 
 FIELD_KEYS = crypto.parse_keys(env("FIELD_KEYS"))
 DOCUMENT_KEYS = crypto.parse_keys(env("DOCUMENT_KEYS"))
+# What the security compartment writes opens with keys that nothing else has.
+COMPARTMENT_KEYS = crypto.parse_keys(env("COMPARTMENT_KEYS"))
 if set(FIELD_KEYS.values()) & set(DOCUMENT_KEYS.values()):
     raise ImproperlyConfigured("FIELD_KEYS and DOCUMENT_KEYS must not share a key.")
+if set(COMPARTMENT_KEYS.values()) & {*FIELD_KEYS.values(), *DOCUMENT_KEYS.values()}:
+    raise ImproperlyConfigured("COMPARTMENT_KEYS must not share a key with FIELD_KEYS or DOCUMENT_KEYS.")
 LEDGER_SIGNING_KEY = env("LEDGER_SIGNING_KEY", "")
 DOCUMENT_MAX_BYTES = 10 * 2**20
 DOCUMENT_QUOTA_BYTES = 200 * 2**20

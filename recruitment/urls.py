@@ -34,6 +34,7 @@ urlpatterns = [
         path("", include("screening.rights.urls")),
         path("", include("screening.competence.urls")),
         path("", include("screening.crosscultural.urls")),
+        path("", include("screening.security.urls")),
         path("", include("publicity.notices.urls")),
         path("", include("publicity.objections.urls")),
         path("", include("publicity.communication.urls")),

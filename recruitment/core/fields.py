@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.conf import settings
 from django.core import checks, validators
 from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.core.serializers.json import DjangoJSONEncoder
@@ -51,12 +52,16 @@ class _OpenedOnRead(DeferredAttribute):
 
 
 class EncryptedField(models.Field):
-    """What the encrypted fields have in common; subclasses say how a value becomes text and back."""
+    """What the encrypted fields have in common; subclasses say how a value becomes text and back.
+
+    `keys` names the setting whose keys seal the column.
+    """
 
     descriptor_class = _OpenedOnRead
     empty_strings_allowed = False
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, keys: str = "FIELD_KEYS", **kwargs):
+        self.keyring = keys
         for option in ("primary_key", "unique", "db_index", "unique_for_date"):
             if kwargs.get(option):
                 raise TypeError(f"An encrypted field cannot have {option}: equal values look different. Use a blind index.")
@@ -66,6 +71,8 @@ class EncryptedField(models.Field):
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("serialize", None)
+        if self.keyring != "FIELD_KEYS":
+            kwargs["keys"] = self.keyring
         return name, path, args, kwargs
 
     def get_internal_type(self) -> str:
@@ -96,6 +103,10 @@ class EncryptedField(models.Field):
     def purpose(self) -> str:
         return f"{self.model._meta.db_table}.{self.column}"
 
+    @property
+    def keys(self) -> dict[str, bytes]:
+        return getattr(settings, self.keyring)
+
     def bond(self, instance: models.Model) -> str:
         uuid = getattr(instance, "uuid", None)
         if uuid is None:
@@ -104,11 +115,11 @@ class EncryptedField(models.Field):
 
     def opened(self, sealed: Sealed, instance: models.Model) -> Any:
         """The clear value; raises Tampered if the ciphertext was made for another row or column."""
-        return self.decode(crypto.unseal(sealed.raw, purpose=self.purpose, bond=self.bond(instance)).decode())
+        return self.decode(crypto.unseal(sealed.raw, purpose=self.purpose, bond=self.bond(instance), keys=self.keys).decode())
 
     def sealed(self, value: Any, instance: models.Model) -> Sealed:
         clear = self.encode(self.to_python(value))
-        return Sealed(crypto.seal(clear.encode(), purpose=self.purpose, bond=self.bond(instance)))
+        return Sealed(crypto.seal(clear.encode(), purpose=self.purpose, bond=self.bond(instance), keys=self.keys))
 
     # --- To and from the database ---------------------------------------------------------------------------------
 

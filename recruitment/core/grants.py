@@ -2,6 +2,8 @@
 
 from django.db import connections
 
+from recruitment.core.routers import COMPARTMENT_APPEND_ONLY
+
 APP = "portal_app"
 COMPARTMENT = "portal_compartment"
 
@@ -48,11 +50,14 @@ def grant(cursor) -> None:
     cursor.execute(f"revoke all on all tables in schema compartment from public, {APP}")
     cursor.execute(f"grant usage on schema compartment to {COMPARTMENT}")
     cursor.execute(f"grant select, insert, update on all tables in schema compartment to {COMPARTMENT}")
+    cursor.execute(f"revoke delete, truncate, references, trigger on all tables in schema compartment from {COMPARTMENT}")
+    _revoke(cursor, "update", COMPARTMENT_APPEND_ONLY, schema="compartment", role=COMPARTMENT)
+    _revoke(cursor, "insert, update", ("django_migrations",), schema="compartment", role=COMPARTMENT)
     cursor.execute(f"grant usage, select on all sequences in schema compartment to {COMPARTMENT}")
 
 
-def _revoke(cursor, rights: str, tables: tuple[str, ...]) -> None:
+def _revoke(cursor, rights: str, tables: tuple[str, ...], *, schema: str = "public", role: str = APP) -> None:
     """Take rights on those of the tables that exist already."""
-    cursor.execute("select tablename from pg_tables where schemaname = 'public' and tablename = any(%s)", [list(tables)])
+    cursor.execute("select tablename from pg_tables where schemaname = %s and tablename = any(%s)", [schema, list(tables)])
     for (table,) in cursor.fetchall():
-        cursor.execute(f"revoke {rights} on {table} from {APP}")
+        cursor.execute(f"revoke {rights} on {schema}.{table} from {role}")

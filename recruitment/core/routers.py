@@ -1,6 +1,8 @@
 """Which tables live behind which connection."""
 
 COMPARTMENT_APP = "security"
+# In the compartment these are only added to: what was traced, signed and declared stays as it was.
+COMPARTMENT_APPEND_ONLY = ("security_trace", "security_signature", "security_declaration", "security_change")
 
 
 class Compartment:

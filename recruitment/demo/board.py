@@ -1,4 +1,4 @@
-"""Security review, notices and objections of the demonstration."""
+"""Notices and objections of the demonstration."""
 
 from positions.models import Position
 from publicity.notices import actions as notices
@@ -7,28 +7,7 @@ from publicity.objections import actions as objections
 from recruitment.accounts.models import User
 from recruitment.demo.office import Staff
 from recruitment.demo.reading import instant, on
-from screening.applications.models import Application
 from screening.applications.states import State
-from screening.security import actions as security
-from screening.security.models import Review
-from screening.security.states import Dimension
-
-
-def review(file: Application, *, offset: int, staff: Staff, conclusion: str = "passed") -> None:
-    """Three dimensions, a proposer and another who agrees."""
-    proposer, approver = staff["security_qiu"], staff["security_yan"]
-    with on(offset, 14):
-        security.open_due(by=User.objects.robot())
-        case = Review.objects.get(application_uuid=file.uuid)
-        negative = conclusion != "passed"
-        for dimension in Dimension:
-            is_concern = negative and dimension == Dimension.BUSINESS
-            told = ("concern", "与申报不一致", "无，因为当事人未作说明") if is_concern else ("clear", "", "")
-            security.judge(case, dimension=dimension, finding=told[0], concern=told[1], mitigating=told[2], evidence="", by=proposer)
-        reasons = {"reasons": "见线下卷宗" if negative else "", "mitigating": "无" if negative else ""}
-        case = security.propose(case, conclusion=conclusion, disclosed="", by=proposer, **reasons)
-    with on(offset + 1, 10):
-        security.decide(case, by=approver)
 
 
 def announce(post: Position, *, offset: int, staff: Staff) -> Notice:

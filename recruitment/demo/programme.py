@@ -7,7 +7,7 @@ from positions.models import Position
 from publicity.notices.models import Notice
 from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
-from recruitment.demo import board, desks, files, office, posts, service
+from recruitment.demo import board, desks, files, office, posts, service, vetting
 from recruitment.demo.reading import content, on
 from recruitment.notifications.models import Letter
 from recruitment.notifications.states import LetterState
@@ -53,6 +53,7 @@ class Programme:
         self._set_desks()
         desks.ask_about_data(self.staff["secadmin_luo"])
         desks.remember()
+        vetting.leave_open(staff=self.staff)
         service.measure(staff=self.staff, hr=self.staff["hr_jiang"])
         self._file_past_letters()
 
@@ -147,7 +148,7 @@ class Programme:
     def _vet(self, journey: files.Journey, offset: int) -> None:
         is_refused = (journey.row["rejection"] or {}).get("stage") == "security"
         if is_refused or (journey.goal in BEYOND and journey.goal != State.NOMINATED):
-            board.review(journey.again(), offset=offset, staff=self.staff, conclusion="not_passed" if is_refused else "passed")
+            vetting.review(journey.again(), offset=offset, staff=self.staff, conclusion="not_passed" if is_refused else "passed")
         if is_refused:
             with on(offset + 3):
                 journey.refuse(RejectionReason.REVIEW_NOT_PASSED)

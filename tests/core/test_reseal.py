@@ -9,7 +9,7 @@ from recruitment.core import crypto
 from recruitment.documents.models import Issued
 from tests.documents.test_issue import issue
 
-pytestmark = pytest.mark.django_db(databases=["default", "compartment"])
+pytestmark = pytest.mark.django_db(databases=["default", "compartment", "compartment_owner"])
 
 
 def resealed() -> str:

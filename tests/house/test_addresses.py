@@ -9,7 +9,7 @@ from django.urls import URLResolver, get_resolver, reverse
 from tests.house import belongings
 from tests.house.addresses import ROLES, TABLE
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "compartment"])
 
 # Reading may leave a footprint; a session is the reader's own.
 MAY_CHANGE = {"audit_entry", "django_session"}

@@ -1,57 +1,102 @@
 """The compartment: its own role, its own members, one result that leaves."""
 
+import os
+import re
+import subprocess
+import sys
+
 import pytest
+from django.apps import apps
 from django.core.exceptions import PermissionDenied
-from django.db import DatabaseError, connection, connections, transaction
+from django.db import DatabaseError, connections, transaction
 
 from recruitment.accounts.roles import Role
 from recruitment.audit.models import Entry
-from recruitment.core.refusals import Refused
+from recruitment.core import crypto
+from recruitment.core.routers import COMPARTMENT_APPEND_ONLY
 from screening.applications.models import Application
 from screening.security import actions
-from screening.security.models import Review, Trace
-from screening.security.states import Dimension
+from screening.security.actions import decisions
+from screening.security.models import Membership, Review, Trace
 from tests import factories
+from tests.security.declared import concern, decided, declared, negative
 
 pytestmark = pytest.mark.django_db(databases=["default", "compartment"])
 
 
-@pytest.fixture
-def members(security_administrator):
-    people = [factories.person(name, Role.SECURITY_REVIEWER) for name in ("reviewer", "second_reviewer")]
-    for person in people:
-        actions.admit(person, reason="pilot", by=security_administrator)
-    return people
+TABLES = sorted(model._meta.db_table for model in apps.get_app_config("security").get_models())
+WRITES = {
+    "insert": "insert into compartment.{} default values",
+    "update": "update compartment.{} set id = id",
+    "delete": "delete from compartment.{}",
+}
+FORBIDDEN = [
+    *(f"update {table} set id = id" for table in COMPARTMENT_APPEND_ONLY),
+    *(f"delete from {table}" for table in TABLES),
+    *(f"truncate {table} cascade" for table in TABLES),
+    *(f"alter table {table} disable trigger all" for table in ("security_trace", "security_review")),
+    *("drop table security_trace", "create table compartment.beside (id int)", "delete from django_migrations", "set role portal_owner"),
+]
 
 
-@pytest.fixture
-def review(nominated, robot):
-    actions.open_due(by=robot)
-    return Review.objects.get(application_uuid=nominated.uuid)
+def refused(alias: str, statement: str) -> str:
+    """What the server says to a role; the savepoint keeps the test's transaction alive."""
+    with pytest.raises(DatabaseError) as said, transaction.atomic(using=alias):
+        connections[alias].cursor().execute(statement)
+    return str(said.value)
 
 
-def _judged(review, by):
-    for dimension in Dimension:
-        actions.judge(review, dimension=dimension, finding="clear", concern="", evidence="", mitigating="", by=by)
-    return review
+@pytest.mark.parametrize("table", [*TABLES, "django_migrations"])
+def test_the_ordinary_role_can_not_even_look(table, review):
+    assert "permission denied" in refused("default", f"select * from compartment.{table}")
+    for statement in WRITES.values():
+        assert "permission denied" in refused("default", statement.format(table))
 
 
-def _proposed(review, by, conclusion="passed"):
-    told = {"reasons": "canary-reason", "mitigating": "none, because", "disclosed": ""}
-    return actions.propose(_judged(review, by), conclusion=conclusion, **told, by=by)
+def test_the_compartments_role_can_not_do_what_it_must_not(review):
+    said = {statement: refused("compartment", statement) for statement in FORBIDDEN}
+    assert {
+        statement: words for statement, words in said.items() if "permission denied" not in words and "must be owner" not in words
+    } == {}
 
 
-@pytest.mark.parametrize(
-    "statement", ["select * from compartment.security_review", "insert into compartment.security_trace default values"]
-)
-def test_the_ordinary_role_can_not_even_look(statement, review):
-    with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement)
+def test_the_compartments_role_can_not_see_the_other_tables(review):
+    with connections["compartment"].cursor() as cursor:
+        cursor.execute(
+            "select current_user, bool_or(has_table_privilege(oid, 'select')) from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
+        )
+        assert cursor.fetchone() == ("portal_compartment", False)
+    assert re.search("permission denied|does not exist", refused("compartment", "select * from public.applications_application"))
 
 
-def test_the_compartments_role_can_not_see_the_files(review):
-    with pytest.raises(DatabaseError, match=r"permission denied|does not exist"), transaction.atomic(using="compartment"):
-        connections["compartment"].cursor().execute("select * from public.applications_application")
+def test_no_key_leads_into_the_compartment_or_out_of_it():
+    inside = set(apps.get_app_config("security").get_models())
+    for model in apps.get_models():
+        targets = {field.related_model for field in model._meta.local_fields if field.is_relation}
+        assert not targets or (model in inside) == bool(targets & inside) or not targets & inside
+        assert model not in inside or targets <= inside
+
+
+def test_the_text_opens_with_the_compartments_own_key_alone(review, members, settings):
+    actions.judge(declared(review), dimension="business", opinion=concern(), by=members[0])
+    with connections["compartment"].cursor() as cursor:
+        cursor.execute("select uuid, concern from security_judgement")
+        uuid, raw = cursor.fetchone()
+    told = {"purpose": "security_judgement.concern", "bond": str(uuid)}
+    assert crypto.unseal(bytes(raw), **told, keys=settings.COMPARTMENT_KEYS).decode() == "A share that was not declared"
+    for keys in (settings.FIELD_KEYS, settings.DOCUMENT_KEYS):
+        with pytest.raises(crypto.Tampered):
+            crypto.unseal(bytes(raw), **told, keys=keys)
+
+
+@pytest.mark.parametrize("wrong", ["", "FIELD_KEYS", "DOCUMENT_KEYS"])
+def test_without_a_key_of_its_own_nothing_starts(wrong):
+    environment = dict(os.environ) | {"COMPARTMENT_KEYS": os.environ.get(wrong, "")}
+    started = subprocess.run(
+        [sys.executable, "-c", "import recruitment.settings"], env=environment, capture_output=True, text=True, check=False
+    )
+    assert started.returncode == 1
+    assert "COMPARTMENT_KEYS" in started.stderr or "Key 1 must read" in started.stderr
 
 
 def test_a_review_is_opened_only_for_the_nominated_and_once(assessed, nominated, robot):
@@ -60,18 +105,11 @@ def test_a_review_is_opened_only_for_the_nominated_and_once(assessed, nominated,
 
 
 def test_two_members_clear_a_file_and_only_the_result_leaves(review, members, nominated):
-    actions.decide(_proposed(review, members[0]), by=members[1])
+    decided(review, members)
     file = Application.objects.get(pk=nominated.pk)
     assert (file.state, file.security_gate) == ("cleared", "passed")
     assert Review.objects.get(pk=review.pk).carried_at is not None
     assert not Entry.objects.filter(subject_label__startswith="security.").exists()
-    assert "canary" not in str(list(Entry.objects.values_list("data", flat=True)))
-
-
-def test_the_proposer_cannot_approve(review, members):
-    _proposed(review, members[0])
-    with pytest.raises(PermissionDenied):
-        actions.decide(review, by=members[0])
 
 
 def test_the_database_knows_two_persons_too(review, members):
@@ -79,21 +117,15 @@ def test_the_database_knows_two_persons_too(review, members):
         Review.objects.filter(pk=review.pk).update(proposed_by=1, decided_by=1, state="proposed", conclusion="passed")
 
 
-def test_a_negative_conclusion_needs_reasons_and_what_speaks_for_the_person(review, members):
-    _judged(review, members[0])
-    with pytest.raises(Refused):
-        actions.propose(review, conclusion="not_passed", reasons="x", mitigating="", disclosed="", by=members[0])
-
-
 def test_a_file_that_did_not_pass_stays_nominated_and_is_decided_by_four_eyes(review, members, nominated):
-    actions.decide(_proposed(review, members[0], "not_passed"), by=members[1])
+    decided(review, members, negative(), business=concern())
     file = Application.objects.get(pk=nominated.pk)
     assert (file.state, file.security_gate) == ("nominated", "not_passed")
 
 
 def test_what_broke_between_the_two_commits_is_swept(review, members, nominated, robot, monkeypatch):
-    monkeypatch.setattr(actions, "carry", lambda review, *, by: None)
-    actions.decide(_proposed(review, members[0]), by=members[1])
+    monkeypatch.setattr(decisions, "carry", lambda review, *, by: None)
+    decided(review, members)
     monkeypatch.undo()
     assert Application.objects.get(pk=nominated.pk).state == "nominated"
     assert actions.carry_due(by=robot) == 1
@@ -125,7 +157,7 @@ def test_a_member_works_inside_and_every_reading_leaves_a_trace(client, review, 
 
 
 def test_whoever_was_expelled_is_outside_at_once(client, members, security_administrator, review):
-    membership = actions.Membership.objects.get(user_id=members[0].pk)
+    membership = Membership.objects.get(user_id=members[0].pk)
     actions.expel(membership, by=security_administrator)
     client.force_login(members[0])
     assert client.get("/admin/security/review/").status_code == 403

@@ -95,6 +95,16 @@ fixed("appeal.extend_days", 30, DAYS, _("A decision on an appeal may be extended
 # --- Security review ----------------------------------------------------------------------------------------------
 unread("security.reconsideration_working_days", 10, WD, _("Time to ask for reconsideration of a security review"), floor=1, ceiling=60)
 unread("security.validity_months", 24, MONTHS, _("A passed security review is valid for"), floor=1, ceiling=60)
+unread(
+    "security.facts_working_days",
+    5,
+    WD,
+    _("Time to correct facts before a security review ends negatively on records"),
+    floor=3,
+    ceiling=30,
+)
+unread("security.baseline_years", 7, YEARS, _("Years that a declaration for the baseline tier covers"), floor=1, ceiling=10)
+unread("security.enhanced_years", 10, YEARS, _("Years that a declaration for the enhanced tier covers"), floor=1, ceiling=20)
 
 # --- Documents, permits, residence --------------------------------------------------------------------------------
 read(

@@ -31,6 +31,10 @@ AREAS = (
             "crosscultural.interview": _("Interviews under candidate numbers, and their ratings."),
             "merit.meritlist": _("Rank the candidates of a post; a second person closes the list."),
             "security.review": _("Reviews that are open, wait for a second person, or are decided."),
+            "security.referral": _("Organs that were asked, and by which code they answered."),
+            "security.riskassessment": _("How deep the reviews of each post go, and why."),
+            "security.change": _("Changes of circumstances that officers in service reported."),
+            "security.trace": _("Who read or did what in the compartment."),
         },
     ),
     (
@@ -64,6 +68,7 @@ AREAS = (
             "accounts.user": _("Accounts of everybody who works with the portal."),
             "accounts.assignment": _("Roles, for which department and until when."),
             "security.membership": _("Who is admitted to the security compartment."),
+            "security.emergencyaccess": _("Administrators who were let into the compartment for a few hours."),
             "policy.parameter": _("Periods and limits with their legal source, verified or not."),
             "calendar.calendaryear": _("Working days and days off, year by year."),
             "privacy.privacynotice": _("What people are told about their data."),
