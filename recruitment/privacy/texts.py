@@ -70,7 +70,10 @@ CONSEQUENCES = {
     ),
     ConsentKind.CRIMINAL_RECORD: _("Your qualification cannot be checked without it. If you have an application running, it stops here."),
     ConsentKind.EXTERNAL_ASSESSORS: _("The selection is marked by outside assessors. If you have an application running, it stops here."),
-    ConsentKind.HEALTH: _("Your physical examination cannot be taken into account. You cannot be appointed while that is so."),
+    ConsentKind.HEALTH: _(
+        "Your physical examination cannot be taken into account, and what you told us about your health is deleted. You cannot be "
+        "appointed while that is so."
+    ),
     ConsentKind.PSYCHOLOGICAL_TEST: _(
         "The questionnaire is left out and its result deleted. Your application goes on without disadvantage."
     ),

@@ -7,6 +7,9 @@ from recruitment.audit.words import register
 OFFICE = {
     "screening.application.begin": _("Application begun"),
     "screening.application.discard": _("Draft deleted"),
+    "screening.application.forget_references": _("References deleted after a consent was withdrawn"),
+    "screening.application.forget_criminal_record": _("Certificates of no criminal record deleted after a consent was withdrawn"),
+    "screening.application.forget_health": _("Health data deleted after a consent was withdrawn"),
     "screening.application.submit": _("Application submitted"),
     "screening.application.send_back": _("Corrections requested"),
     "screening.application.amend": _("Answers changed after a request for corrections"),

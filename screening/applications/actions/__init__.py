@@ -16,6 +16,7 @@ from screening.applications.actions.filling import (
     save_declarations,
     save_identity,
 )
+from screening.applications.actions.forgetting import forget_criminal_record, forget_health, forget_references
 from screening.applications.actions.gates import record_gate, score
 from screening.applications.actions.late import approve_late, ask_late, refuse_late
 from screening.applications.actions.office import (
@@ -72,6 +73,9 @@ __all__ = [
     "discard",
     "escalate",
     "examine",
+    "forget_criminal_record",
+    "forget_health",
+    "forget_references",
     "hold",
     "lapse",
     "mark",
