@@ -7,6 +7,7 @@ from screening.applications.models import Application
 from screening.applications.states import Gate, GateResult, State
 from screening.assessors.queries import run_by
 from screening.merit.states import ListState
+from screening.qualification.models import Check
 
 # In these states a place is taken.
 HOLDING = (State.NOMINATED, State.CLEARED, State.ANNOUNCED, State.DEFERRED, State.CONFIRMED, State.OFFERED, State.APPOINTED)
@@ -60,4 +61,6 @@ def vacancies(merit_list) -> int:
 def next_reserve(merit_list):
     """The first on the reserve list who is still there."""
     reserved = Application.objects.filter(merit_lines__merit_list=merit_list, state=State.RESERVED, publication_withdrawn_at=None)
+    # Who still has a proof to give cannot be nominated (domain 2.1.1).
+    reserved = reserved.exclude(pk__in=Check.objects.standing().unmet().values("application"))
     return reserved.order_by("merit_lines__rank").first()
