@@ -54,7 +54,8 @@ class DecideForm(forms.Form):
 
     def found(self) -> Found:
         """What the action is told."""
-        return Found(**{name: answer for name, answer in self.cleaned_data.items() if name != "seen"})
+        told = {name: answer for name, answer in self.cleaned_data.items() if name != "seen"}
+        return Found(**{**told, "certificate_number": told.get("certificate_number") or None})
 
     @classmethod
     def initial_of(cls, check) -> dict:

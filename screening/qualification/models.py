@@ -35,7 +35,7 @@ class Check(models.Model):
     method = models.CharField(pgettext_lazy("check", "method"), max_length=12, choices=Method, blank=True)
     route = models.CharField(_("authentication of the degree"), max_length=12, choices=DegreeRoute, blank=True)
     confidence = models.CharField(pgettext_lazy("check", "confidence"), max_length=6, choices=Confidence, blank=True)
-    certificate_number = EncryptedTextField(_("number of the certificate"), blank=True)
+    certificate_number = EncryptedTextField(_("number of the certificate"), null=True, blank=True)
     issued_on = models.DateField(_("issued on"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     note = models.TextField(_("note"), max_length=2000, blank=True)

@@ -34,7 +34,7 @@ class Found:
     page: str = ""
     route: str = ""
     confidence: str = ""
-    certificate_number: str = ""
+    certificate_number: str | None = None
     issued_on: datetime.date | None = None
     due_on: datetime.date | None = None
 

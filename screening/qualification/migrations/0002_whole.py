@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='check',
             name='certificate_number',
-            field=recruitment.core.fields.EncryptedTextField(blank=True, verbose_name='number of the certificate'),
+            field=recruitment.core.fields.EncryptedTextField(blank=True, null=True, verbose_name='number of the certificate'),
         ),
         migrations.AddField(
             model_name='check',
