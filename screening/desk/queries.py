@@ -16,6 +16,7 @@ from screening.applications.states import GateResult, State
 from screening.applications.states.following import CLOCKS
 from screening.desk.conditions import is_overdue
 from screening.desk.states import HELD_IN, REASONS, WAITING_FOR
+from screening.qualification.models import Check
 
 OFFICERS = (Role.HR_OFFICER, Role.QUALIFICATION_OFFICER)
 TITLES = tuple(f"title_{code}" for code in LANGUAGES)
@@ -107,7 +108,9 @@ def queue_of(user, whose: str = "") -> list:
     promises = _promises(user, whose)
     nearest = sorted(promises, key=lambda key: (str(promises[key][0] or NEVER), promises[key][1], key))[:MOST_WAITING]
     rows = for_list(on_desk_of(user)).in_bulk(nearest)
+    late = set(Check.objects.overdue().filter(application__in=nearest).values_list("application", flat=True)) if nearest else set()
     for key, row in rows.items():
+        row.has_overdue_proof = key in late
         row.promised_on = promises[key][0]
         row.is_overdue = is_overdue(row.promised_on)
     return [rows[key] for key in nearest if key in rows]
@@ -142,6 +145,10 @@ def _waiting(user) -> list[Q]:
     proposed = Rejection.objects.filter(approved_by=None).exclude(proposed_by=user).values("application")
     scopes = {role: _scope(user, role) for role in OFFICERS if user.has_role(role)}
     pieces = [Q(pk__in=proposed, state__in=REASONS) & (functools.reduce(operator.or_, scopes.values()) if scopes else Q(pk=None))]
+    if scopes:
+        # A proof that was promised and did not come holds the file up, wherever it stands (domain 2.1.9).
+        late = functools.reduce(operator.or_, scopes.values())
+        pieces.append(Q(pk__in=Check.objects.overdue().values("application")) & late)
     for role, states in WAITING_FOR.items():
         if role in scopes:
             others = User.objects.with_role(role).exclude(pk=user.pk).values("pk")

@@ -12,9 +12,11 @@ from screening.applications.states import GROUPS, UNSEEN_BY_OFFICE, GateResult, 
 from screening.desk.admin.areas import areas_of
 from screening.desk.conditions import pending_rejection
 from screening.desk.queries import MOST_WAITING, OFFICERS, counted, for_board, late_and_overdue, positions_of, queue_of
-from screening.desk.states import GATE_NOT_PASSED, HELD_IN, PUBLICATION_WITHDRAWN, REJECTION_PROPOSED, TASKS
+from screening.desk.states import GATE_NOT_PASSED, HELD_IN, PROOF_OVERDUE, PUBLICATION_WITHDRAWN, REJECTION_PROPOSED, TASKS
+from screening.qualification.models import CorrectionRequest
 
 POSITIONS_A_PAGE = 50
+MOST_SHARES = 24
 WHOSE = {"": _("All"), "mine": _("Assigned to me"), "free": pgettext_lazy("files", "Not assigned")}
 
 
@@ -55,9 +57,17 @@ def board_view(request):
         "title": _("Board"),
         "groups": [(label, total) for (label, _states), total in zip(GROUPS.values(), totals, strict=True)],
         "lines": lines,
+        "shares": _shares(request.user, {position.pk: position for position in page}),
         "page_obj": page,
     }
     return TemplateResponse(request, "admin/desk_board.html", context)
+
+
+def _shares(user, posts: dict) -> list[tuple]:
+    """By post and month: files asked for corrections, and how many of them more than once; the newest month first."""
+    requests = CorrectionRequest.objects.visible_to(user).filter(application__position__in=posts)
+    rows = sorted(requests.share_with_second_request(), key=lambda row: (row.month, row.again), reverse=True)
+    return [(posts[row.position], row) for row in rows[:MOST_SHARES]]
 
 
 def _columns() -> list[tuple[str, list]]:
@@ -98,6 +108,8 @@ def queue_view(request):
 def _task(application):
     if pending_rejection(application):
         return REJECTION_PROPOSED
+    if application.has_overdue_proof:
+        return PROOF_OVERDUE
     if application.publication_withdrawn_at and application.state in HELD_IN:
         return PUBLICATION_WITHDRAWN
     gate = {State.QUALIFIED: "competence", State.TESTED: "crosscultural", State.NOMINATED: "security"}.get(application.state)
