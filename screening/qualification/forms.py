@@ -14,7 +14,6 @@ from screening.qualification.actions.checking import STATED
 from screening.qualification.conditions import may_follow
 from screening.qualification.states import DOUBTS, PROVED, CheckKind, CheckResult, Confidence, DegreeRoute, Method
 
-
 NOT_STATED = ("", pgettext_lazy("check", "Not stated"))
 
 

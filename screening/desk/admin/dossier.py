@@ -97,7 +97,9 @@ def _lines(application, user, papers, typed) -> list[Line]:
         finding = finding_of(check, application, facts=facts, papers=papers)
         is_open = check.pk in typed or (writable and not typed and check.pk == following)
         early = bool(check.valid_until and check.valid_until < filing)
-        lines.append(Line(check, finding, form, is_open, not check.retired_at and is_stale(check, application), routes.get(check.pk), early))
+        lines.append(
+            Line(check, finding, form, is_open, not check.retired_at and is_stale(check, application), routes.get(check.pk), early)
+        )
     return lines
 
 
