@@ -122,7 +122,7 @@ def test_only_what_was_there_the_first_time_needs_a_reason(submitted, qualificat
     due_on = timezone.localdate() + 9 * DAY
     _decided(submitted, qualification_officer, degree=Found("unclear", "Which year?"))
     CorrectionRequest.objects.create(application=submitted, items=["x"], due_on=due_on, sent_by=qualification_officer)
-    with pytest.raises(Refused, match="Corrections were requested before.*Master of Arts"):
+    with pytest.raises(Refused, match=r"Corrections were requested before.*Master of Arts"):
         actions.request_corrections(submitted, message="", due_on=due_on, by=qualification_officer)
     Check.objects.filter(kind="degree").update(stated_at=timezone.now())
     Check.objects.filter(kind="degree").update(decided_at=timezone.now())

@@ -1,6 +1,7 @@
 """One complete request for corrections."""
 
 import datetime
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -37,7 +38,7 @@ def request_corrections(
         raise Refused(_("Give the candidate at least until tomorrow."), subject=application)
     language = application.candidate.language
     items = [f"{check.sentence(language)} — {check.note}" for check in checks]
-    told = {"items": items, "message": message, "due_on": due_on}
+    told: dict[str, Any] = {"items": items, "message": message, "due_on": due_on}
     with transaction.atomic():
         request = CorrectionRequest.objects.create(application=application, reason_again=reason_again, sent_by=by, **told)
         applications.send_back(application, by=by, **told)
