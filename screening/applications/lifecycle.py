@@ -82,7 +82,7 @@ class Lifecycle(models.Model):
         custom={"label": _("Qualify")},
     )
     def qualify(self, *, by):
-        """Every check is met, with evidence or a day until which it may follow (Recruitment Rules 2019, art. 6 no. 2)."""
+        """Every check is met, with evidence (Recruitment Rules 2019, art. 6 no. 2)."""
 
     @transition(
         "state",
