@@ -26,6 +26,7 @@ app.conf.beat_schedule = {
     "corrections": {"task": "applications.tell_corrections", "schedule": 60.0},
     "referees": {"task": "applications.remind_referees", "schedule": 3600.0},
     "expiry": {"task": "applications.watch_expiry", "schedule": 86400.0},
+    "proofs": {"task": "qualification.watch_proofs", "schedule": crontab(hour="6", minute="20")},
     "versions": {"task": "applications.restore_due", "schedule": 60.0},
     "promises": {"task": "applications.find_missed_promises", "schedule": crontab(hour="6", minute="30")},
     "purge": {"task": "applications.purge_due", "schedule": crontab(hour="3", minute="15")},

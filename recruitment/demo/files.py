@@ -23,6 +23,9 @@ from screening.applications import actions
 from screening.applications.models import Application, Declaration, Education, Employment, Identity, LanguageEvidence, PaperFacts
 from screening.applications.states import Gate, GateResult, RejectionReason, Section, State
 from screening.qualification import actions as qualification
+from screening.qualification.actions import Found
+from screening.qualification.models import Check
+from screening.qualification.states import PROVED, CheckKind, CheckResult, Confidence, DegreeRoute, Method
 
 LUCK = Random(20260707)
 RECORD = "no_criminal_record"
@@ -124,6 +127,8 @@ class Journey:
         code = file.position.department.code
         self.hr, self.officer = staff.of(Role.HR_OFFICER, code), staff.of(Role.QUALIFICATION_OFFICER, code)
         self.second = staff["hr_jiang"]
+        # Whoever made the checks does not decide what follows from them.
+        self.decider = next(user for user in staff.values() if user.demo_role == Role.QUALIFICATION_OFFICER and user != self.officer)
         self.days = -row["submitted_days_ago"] if row["submitted_days_ago"] else 0
 
     @property
@@ -150,24 +155,30 @@ class Journey:
             if self.goal == State.SUBMITTED:
                 return
             refused = (self.row["rejection"] or {}).get("stage") == "qualification"
-            for number, check in enumerate(checks):
-                result, note = self._judged(number, refused=refused)
-                qualification.decide(check, result=result, note=note, by=self.officer)
+            for check in checks:
+                qualification.decide(check, self._judged(check, refused=refused), by=self.officer)
             if self.goal == State.RETURNED:
                 due_on = day(9)
                 qualification.request_corrections(file, message=CORRECTIONS[self.file.candidate.language], due_on=due_on, by=self.officer)
             elif refused:
                 qualification.refuse(file, sentence=self.row["rejection"]["text"], by=self.officer)
-                actions.reject(self.again(), by=self.hr)
+                qualification.reject(self.again(), by=self.hr)
             else:
-                qualification.qualify(file, by=self.officer)
+                qualification.qualify(file, by=self.decider)
 
-    def _judged(self, number: int, *, refused: bool) -> tuple[str, str]:
-        if refused and number == 2:
-            return "not_met", self.row["rejection"]["text"]
-        if self.goal == State.RETURNED and number in (3, 5):
-            return "unclear", UNCLEAR[self.file.candidate.language]
-        return "met", ""
+    def _judged(self, check: Check, *, refused: bool) -> Found:
+        """Something is not met, not legible or still to follow in some files; the rest is in order."""
+        if refused and check.kind == CheckKind.REQUIREMENT and not check.application.checks.filter(result=CheckResult.NOT_MET).exists():
+            return Found(CheckResult.NOT_MET, self.row["rejection"]["text"])
+        if self.goal == State.RETURNED and check.kind in (CheckKind.DEGREE, CheckKind.RECORD):
+            return Found(CheckResult.UNCLEAR, UNCLEAR[self.file.candidate.language])
+        if self.goal == State.QUALIFIED and check.kind == CheckKind.DEGREE:
+            told = {"method": Method.COMMITMENT, "route": DegreeRoute.CSCSE, "confidence": Confidence.MEDIUM}
+            return Found(CheckResult.PROVISIONAL, "CSCSE", due_on=timezone.localdate() + 60 * DAY, **told)
+        if check.kind not in PROVED:
+            return Found(CheckResult.MET)
+        route = DegreeRoute.APOSTILLE if check.kind == CheckKind.DEGREE else ""
+        return Found(CheckResult.MET, method=Method.ORIGINAL, route=route, confidence=Confidence.HIGH)
 
     def examine(self, offset: int) -> None:
         """The result of the competence test."""

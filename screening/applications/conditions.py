@@ -27,6 +27,11 @@ def may_be_published(application) -> bool:
     return application.publication_withdrawn_at is None
 
 
+def has_nothing_to_follow(application) -> bool:
+    """No check of this file rests on a proof that is still to come: until then nobody is nominated or announced (domain 2.1.1)."""
+    return not application.checks.filter(retired_at=None).exclude(result="met").exists()
+
+
 def is_before_correction_deadline(application) -> bool:
     """The day until which corrections were asked for has not ended."""
     return application.correction_due_on is None or timezone.localdate() <= application.correction_due_on

@@ -13,6 +13,7 @@ from screening.assessors.queries import run_by
 from screening.crosscultural.models import Interview
 from screening.crosscultural.states import InterviewState
 from screening.merit.states import REPORTED_GATES, ListState
+from screening.qualification.models import Check
 from screening.stages.models import Stage
 
 # In these states a place is taken.
@@ -131,4 +132,6 @@ def vacancies(merit_list) -> int:
 def next_reserve(merit_list):
     """The first on the reserve list who is still there."""
     reserved = Application.objects.filter(merit_lines__merit_list=merit_list, state=State.RESERVED, publication_withdrawn_at=None)
+    # Who still has a proof to give cannot be nominated (domain 2.1.1).
+    reserved = reserved.exclude(pk__in=Check.objects.standing().unmet().values("application"))
     return reserved.order_by("merit_lines__rank").first()
