@@ -149,7 +149,7 @@ HOLDS: dict[DrawPurpose, Callable[[Draw, User], None]] = {
 @transaction.atomic
 def keep(dealt: Dealt) -> None:
     """Write down who was given which file and why, and what could not be placed; the last word about a file replaces the one before."""
-    files = {piece.piece for piece in [*dealt.given, *dealt.left]}
+    files = {row.piece for row in dealt.given} | {row.piece for row in dealt.left}
     Allotment.objects.filter(application__in=files, assessor=None).delete()
     given = [Allotment(application_id=row.piece, assessor_id=row.hand, reasons=list(row.reasons)) for row in dealt.given]
     left = [Allotment(application_id=row.piece, causes=list(row.causes), missing=row.missing) for row in dealt.left]

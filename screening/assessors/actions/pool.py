@@ -2,7 +2,9 @@
 
 import datetime
 import secrets
+from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -75,7 +77,7 @@ def _write(invitation: Invitation, kind: Kind, token: str) -> None:
     assessor, last = invitation.assessor, timezone.localdate(invitation.expires_at)
     with translation.override(assessor.language):
         page = reverse("assessors:invitation", args=[token])
-    told = {"recipient": assessor.name, "until_on": last, "answer_url": settings.SITE_URL + page}
+    told: dict[str, Any] = {"recipient": assessor.name, "until_on": last, "answer_url": settings.SITE_URL + page}
     write_to(assessor.email, kind, about=invitation, language=assessor.language, **told)
 
 
@@ -84,7 +86,7 @@ def accept(invitation: Invitation, *, by: User) -> Assessor:
     with moving(invitation) as invitation:
         _refuse_closed(invitation)
         with moving(invitation.assessor) as assessor:
-            if not by.emailaddress_set.filter(email__iexact=assessor.email, verified=True).exists():
+            if not EmailAddress.objects.filter(user=by, email__iexact=assessor.email, verified=True).exists():
                 raise Refused(_("Sign in with the address to which the invitation was sent."), subject=invitation)
             assessor.user, invitation.accepted_at = by, timezone.now()
         if not by.has_role(Role.ASSESSOR):
@@ -146,7 +148,8 @@ def tell(assessor: Assessor, *, kind: str, told: dict, by: User) -> None:
     """An assessor adds a station of their life, or a time at which they can be asked."""
     if assessor.user_id != by.pk:
         raise PermissionDenied
-    {"station": Station, "availability": Availability}[kind].objects.create(assessor=assessor, **told)
+    row = Station(assessor=assessor, **told) if kind == "station" else Availability(assessor=assessor, **told)
+    row.save(force_insert=True)
     record("screening.assessor.tell", assessor, by=by, data={"kind": kind})
 
 
