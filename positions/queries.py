@@ -1,7 +1,7 @@
 """How the office speaks of rounds and positions."""
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import reduce
 from operator import or_
 
@@ -50,11 +50,22 @@ def _sortable(title, code: str) -> Func:
     return Func(title, Value("äöüéèßá"), Value("aoueesa"), function="translate", output_field=models.TextField())
 
 
-def _due(now: datetime.datetime) -> Case:
+def moments() -> list[datetime.datetime]:
+    """Now, and the end of each span within which a deadline may fall."""
+    now = timezone.now()
+    return [now, *(now + span for span in DUE_WITHIN.values())]
+
+
+def _due(now: datetime.datetime, *ends: datetime.datetime) -> Case:
     """The shortest of the spans within which a deadline falls; nothing when it is past, or far."""
-    whens = [When(state=PositionState.PUBLISHED, closes_at__range=(now, now + days), then=Value(due)) for due, days in DUE_WITHIN.items()]
+    falls = {due: Q(state=PositionState.PUBLISHED, closes_at__range=(now, end)) for due, end in zip(DUE_WITHIN, ends, strict=True)}
     over = When(~Q(state=PositionState.PUBLISHED) | Q(closes_at__lte=now), then=Value(Status.CLOSED))
-    return Case(over, *whens, default=Value(""), output_field=models.CharField())
+    return Case(over, *(When(fall, then=Value(due)) for due, fall in falls.items()), default=Value(""), output_field=models.CharField())
+
+
+def facts_of(rows: Iterable[tuple]) -> list[tuple[dict, int]]:
+    """What is filtered by, and how many posts there are of each such kind; `rows` are from `by_facts()`."""
+    return [(_facts(row[:-1]), row[-1]) for row in rows]
 
 
 def _facts(row: tuple) -> dict[str, list]:
@@ -120,9 +131,9 @@ class PositionQuerySet(models.QuerySet):
         now = timezone.now()
         return self.filter(state=PositionState.PUBLISHED, opens_at__lte=now, closes_at__gt=now)
 
-    def current(self):
+    def current(self, now: datetime.datetime | None = None):
         """… that take applications, or will; the nearest deadline first."""
-        return self.filter(state=PositionState.PUBLISHED, closes_at__gt=timezone.now()).order_by("closes_at", "reference")
+        return self.filter(state=PositionState.PUBLISHED, closes_at__gt=now or timezone.now()).order_by("closes_at", "reference")
 
     def past(self):
         """… whose deadline has passed or that were closed before it; the latest deadline first."""
@@ -205,11 +216,11 @@ class PositionQuerySet(models.QuerySet):
         now = timezone.now()
         return self.filter(state=PositionState.PUBLISHED, closes_at__range=(now, now + CLOSING_SOON))
 
-    def tallied(self) -> list[tuple[dict, int]]:
-        """What is filtered by, and how many posts there are of each such kind; one query, whatever is counted."""
+    def by_facts(self, now: datetime.datetime, *ends: datetime.datetime):
+        """… counted by what is filtered by; one query, whatever is counted. The values are `moments()`."""
         asked = self._rules_on_chinese().filter(position=OuterRef("pk")).values("params__any_of")
-        rows = self.order_by().annotate(due=_due(timezone.now()), chinese=ArraySubquery(asked)).values_list(*TALLIED, "due", "chinese")
-        return [(_facts(row[:-1]), row[-1]) for row in rows.annotate(number=Count("pk"))]
+        rows = self.order_by().annotate(due=_due(now, *ends), chinese=ArraySubquery(asked))
+        return rows.values_list(*TALLIED, "due", "chinese").annotate(number=Count("pk"))
 
     def sorted_by(self, sort):
         """… in the order that the reader chose; by title as the reader's language sorts, else as they are."""

@@ -33,6 +33,9 @@ def rules(frozen: dict) -> list[tuple[str, str]]:
     ]
     if ties := frozen.get("tie_breaks"):
         rows.append((_("Where overall scores are equal"), in_order(ties)))
+    if "needs_attestation" in frozen:
+        told = pgettext("value", "yes") if frozen["needs_attestation"] else pgettext("value", "no")
+        rows.append((_("A stage closes only with the attestation of an oversight body"), told))
     notice = ngettext("%(days)d working day", "%(days)d working days", frozen["notice_working_days"]) % {
         "days": frozen["notice_working_days"]
     }

@@ -32,5 +32,6 @@ app.conf.beat_schedule = {
     "promises": {"task": "applications.find_missed_promises", "schedule": crontab(hour="6", minute="30")},
     "purge": {"task": "applications.purge_due", "schedule": crontab(hour="3", minute="15")},
     "rights": {"task": "rights.escalate_due", "schedule": crontab(hour="6", minute="40")},
+    "oversight": {"task": "oversight.escalate_due", "schedule": crontab(hour="6", minute="50")},
     "gates": {"task": "security.carry_gates", "schedule": 30.0},
 }

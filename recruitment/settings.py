@@ -72,7 +72,9 @@ INSTALLED_APPS = [
     "recruitment.notifications",
     "positions",
     "screening.credentials",
+    "screening.stages",
     "screening.applications",
+    "screening.oversight",
     "screening.assessors",
     "screening.qualification",
     "screening.competence",
@@ -122,7 +124,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1 * 2**20
 
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "recruitment.core.keeping.KeptRedisCache",
         "LOCATION": env("CACHE_URL", env("REDIS_URL").rstrip("/").removesuffix("/0") + "/1"),
         "KEY_PREFIX": "portal",
     }

@@ -31,7 +31,7 @@ from recruitment.policy.register import REGISTER
 SERIES = "position"
 FROZEN = (
     *("competence_weight", "crosscultural_weight", "competence_min", "crosscultural_min", "panel_size", "aggregation", "tie_breaks"),
-    *("notice_working_days", "notice_rule", "service_days"),
+    *("needs_attestation", "notice_working_days", "notice_rule", "service_days"),
 )
 NOT_COPIED = (
     *("id", "uuid", "reference", "state", "author", "edited_by", "created_at", "search_text", "search_vector"),

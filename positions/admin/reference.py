@@ -130,6 +130,7 @@ class RoundAdmin(ReferenceAdmin):
         (_("Weights and pass marks"), {"fields": ["competence_weight", "crosscultural_weight", "competence_min", "crosscultural_min"]}),
         (_("Panel"), {"fields": ["panel_size", "aggregation"]}),
         (_("Ranking"), {"fields": ["tie_breaks"]}),
+        (_("Third-party oversight"), {"fields": ["needs_attestation"]}),
         (_("Public notice"), {"fields": ["notice_working_days", "notice_rule"]}),
         (
             _("Service times"),

@@ -53,6 +53,7 @@ class Round(models.Model):
         validators=[decide_in_the_end],
         verbose_name=_("order where overall scores are equal"),
     )
+    needs_attestation = models.BooleanField(_("a stage closes only with the attestation of an oversight body"), default=False)
     notice_working_days = models.PositiveSmallIntegerField(
         _("length of the public notice, working days"), default=5, validators=[MinValueValidator(5), MaxValueValidator(60)]
     )

@@ -14,15 +14,19 @@ from django.views.decorators.http import require_safe
 
 from positions.forms import FilterForm, address_of, canonical
 from positions.models import Department, Position
-from positions.queries import CLOSING_SOON
+from positions.queries import CLOSING_SOON, facts_of, moments
 from positions.states import Call, EngagementType, Sort
 from positions.views.filters import Tally, chips_of, group_of, sorts_of, statuses_of
 from positions.views.nothing import ways_on
 from recruitment.core import spoken_dates
 from recruitment.core.caching import public_page, remembered
+from recruitment.core.prepared import Prepared
 from recruitment.core.templatetags.portal import state_badge
 
 PER_PAGE = 20
+DEPARTMENTS = Prepared(lambda: Department.objects.only("code", "name").order_by("code"))
+FACTS = Prepared(lambda *moments: Position.objects.public().by_facts(*moments), *[datetime.datetime] * len(moments()))
+CURRENT = Prepared(lambda now: Position.objects.current(now).entries()[:PER_PAGE], datetime.datetime)
 SHOWN_GROUPS = ("kind", "department", "closing", "engagement", "language", "chinese", "salary", "pay")
 
 
@@ -37,12 +41,12 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 def _part(request: HttpRequest, search: dict[str, list[str]]) -> dict:
-    form = FilterForm(request.GET, departments=Department.objects.only("code", "name").order_by("code"))
+    form = FilterForm(request.GET, departments=DEPARTMENTS.rows())
     form.is_valid()
     choices, text = form.choices(), form.cleaned_data.get("q", "")
-    tally = Tally(Position.objects.public().search(text).tallied(), {**choices, "status": form.statuses()})
-    rows = Position.objects.of_status(form.status_chosen).search(text).narrowed(choices).sorted_by(form.cleaned_data.get("sort"))
-    pages = Paginator(rows.entries(), PER_PAGE)
+    counted = Position.objects.public().search(text).by_facts(*moments()) if text else FACTS.rows(*moments())
+    tally = Tally(facts_of(counted), {**choices, "status": form.statuses()})
+    pages = Paginator(_lines(search, form), PER_PAGE)
     pages.count = tally.total
     page = pages.get_page(request.GET.get("page"))
     groups = [group_of(form, name, tally.counts[name]) for name in SHOWN_GROUPS]
@@ -61,6 +65,14 @@ def _part(request: HttpRequest, search: dict[str, list[str]]) -> dict:
         "feed": reverse("positions:feed") + address_of(form.lasting()),
     }
     return {"html": render_to_string("positions/_list.html", context, request), "has_errors": bool(form.errors), "feed": context["feed"]}
+
+
+def _lines(search: dict[str, list[str]], form: FilterForm):
+    """The lines that are asked for; of the list as it is first opened, those of its first page."""
+    if not search:
+        return CURRENT.rows(timezone.now())
+    found = Position.objects.of_status(form.status_chosen).search(form.cleaned_data.get("q", "")).narrowed(form.choices())
+    return found.sorted_by(form.cleaned_data.get("sort")).entries()
 
 
 def entries_of(rows: Iterable[tuple]) -> list[dict]:

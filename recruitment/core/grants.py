@@ -10,6 +10,7 @@ APPEND_ONLY = (
     "audit_entry",
     "ledger_leaf",
     "ledger_checkpoint",
+    "oversight_attestation",
     "policy_parameter",
     "privacy_consent",
     "privacy_privacynotice",

@@ -4,6 +4,7 @@ To put a wide row into SQL costs the server several times what it costs the data
 """
 
 import copy
+import datetime
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -16,14 +17,15 @@ MARKS: dict[type, Callable[[int], Any]] = {
     int: lambda place: 2_147_480_000 + place,
     str: lambda place: chr(0xE000 + place),
     uuid.UUID: lambda place: uuid.UUID(int=2**127 + place),
+    datetime.datetime: lambda place: datetime.datetime(9999, 1, 1, microsecond=place, tzinfo=datetime.UTC),
 }
 
 
 class Prepared:
     """A queryset of one shape; `make` gives it for values of these kinds.
 
-    Danger: it is asked once for a language and never again, so it may depend on nothing but its values: not on the clock,
-    the policy or a role. It takes keys and codes; what it selects is read anew each time and never kept.
+    Danger: it is asked once for a language and never again, so it may depend on nothing but its values: not on the
+    clock, the policy or a role. It takes keys, codes and moments; what it selects is read anew each time and never kept.
     """
 
     def __init__(self, make: Callable[..., models.QuerySet], *kinds: type):

@@ -87,6 +87,9 @@ unread("promise.extension_working_days", 5, WD, _("After a missed promise the st
 unread("draft.inactive_days", 180, DAYS, _("A draft that nobody touches is deleted after"), floor=30, ceiling=730)
 unread("purge.warn_days", 7, DAYS, _("A deletion is announced by letter before it happens by"), floor=3, ceiling=30)
 
+# --- Oversight ----------------------------------------------------------------------------------------------------
+unread("oversight.answer_working_days", 5, WD, _("A question of the oversight body is answered within"), floor=1, ceiling=20)
+
 # --- Personal information -----------------------------------------------------------------------------------------
 unread("dsr.answer_working_days", 15, WD, _("A request about personal information is answered within"), CUSTOM, floor=1, ceiling=30)
 read("log.retention_days", 365, DAYS, _("Access and operation logs are kept for"), "网络安全法（2016）第21条", floor=183)

@@ -23,6 +23,7 @@ from screening.applications.actions.versions import keep_version
 from screening.applications.models import Application, Declaration, Version
 from screening.applications.permissions import is_candidate
 from screening.applications.states import State
+from screening.stages.actions import lay_out
 
 SERIES = "application"
 
@@ -44,6 +45,7 @@ def begin(position, *, language: str, by: User) -> Application:
 
 def open_draft(position, *, language: str, by: User) -> Application:
     """A new file with nothing in it."""
+    lay_out(position)
     application = Application.objects.create(candidate=by, position=position, language=language)
     record("screening.application.begin", application, by=by)
     return application

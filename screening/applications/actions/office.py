@@ -15,6 +15,17 @@ from screening.applications.actions.stepping import stepping, tell
 from screening.applications.models import Application, Rejection
 from screening.applications.permissions import may_propose_rejection
 from screening.applications.states import RejectionReason, State
+from screening.stages.queries import refuse_resting, refuse_stopped
+from screening.stages.states import Gate
+
+# A file in this state is decided in this stage; the states after them belong to none that can be stopped.
+DECIDED_IN = {
+    State.SUBMITTED: Gate.QUALIFICATION,
+    State.RETURNED: Gate.QUALIFICATION,
+    State.QUALIFIED: Gate.COMPETENCE,
+    State.TESTED: Gate.CROSSCULTURAL,
+    State.ASSESSED: Gate.MERIT,
+}
 
 
 @transaction.atomic
@@ -81,6 +92,7 @@ def propose_rejection(application: Application, *, reason: str, sentence: str, b
         raise PermissionDenied
     with transaction.atomic():
         locked = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
+        refuse_resting(locked.position, DECIDED_IN.get(locked.state, ""))
         rejection, _new = Rejection.objects.update_or_create(
             application=locked,
             defaults={"stage": locked.state, "reason": reason, "sentence": sentence, "proposed_by": by, "proposed_at": timezone.now()},
@@ -92,6 +104,7 @@ def propose_rejection(application: Application, *, reason: str, sentence: str, b
 def reject(application: Application, *, by: User) -> Application:
     """Decide on a proposed rejection; the letter gives stage, reason and the officer's sentence."""
     with stepping(application) as application:
+        refuse_stopped(application.position, DECIDED_IN.get(application.state, ""))
         application.reject(by=by)
         rejection = application.rejection
         rejection.approved_by, rejection.approved_at = by, timezone.now()

@@ -1,0 +1,1 @@
+"""S5: third-party bodies, their mandates, questions, stops and attestations; and how a stage is closed."""
