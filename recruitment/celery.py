@@ -25,6 +25,8 @@ app.conf.beat_schedule = {
     "lapses": {"task": "applications.lapse_due", "schedule": 3600.0},
     "corrections": {"task": "applications.tell_corrections", "schedule": 60.0},
     "referees": {"task": "applications.remind_referees", "schedule": 3600.0},
+    "invitations": {"task": "assessors.remind_invited", "schedule": 3600.0},
+    "conflicts": {"task": "assessors.look_for_conflicts", "schedule": crontab(hour="5", minute="10")},
     "expiry": {"task": "applications.watch_expiry", "schedule": 86400.0},
     "proofs": {"task": "qualification.watch_proofs", "schedule": crontab(hour="6", minute="20")},
     "versions": {"task": "applications.restore_due", "schedule": 60.0},

@@ -43,6 +43,9 @@ DESKS: dict[Role, tuple[Item, ...]] = {
     Role.SECURITY_ADMINISTRATOR: (ADMIN,),
     Role.AUDIT_ADMINISTRATOR: (ADMIN,),
     Role.ASSESSOR: (
+        Item(
+            _("Your panels"), _("Declarations, questions about conflicts, panels with rooms and order, your own details."), "assessors:desk"
+        ),
         Item(_("Papers to mark"), _("Answers under candidate numbers, with the rubric beside them."), "competence:marking"),
         Item(_("Interviews to rate"), _("Questions in their order, anchored ratings, your observations."), "crosscultural:panels"),
     ),

@@ -32,6 +32,7 @@ urlpatterns = [
         path("", include("screening.credentials.urls")),
         path("", include("screening.applications.urls")),
         path("", include("screening.rights.urls")),
+        path("", include("screening.assessors.urls")),
         path("", include("screening.competence.urls")),
         path("", include("screening.crosscultural.urls")),
         path("", include("screening.security.urls")),

@@ -59,6 +59,7 @@ def panel(position, kind: PanelKind, *, members: list[User], by: User) -> Panel:
     made = assessors.compose(position, kind=kind, by=by)
     for place, member in enumerate(members):
         assessors.seat(made, assessor=member, institution=f"Institute {place}", is_chair=place == 0, by=by)
+        assessors.declare(position.round, language="en", by=member)
     return made
 
 

@@ -7,7 +7,7 @@ from positions.models import Position
 from publicity.notices.models import Notice
 from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
-from recruitment.demo import board, desks, files, office, posts, service, vetting
+from recruitment.demo import board, desks, files, office, pool, posts, service, vetting
 from recruitment.demo.reading import content, on
 from recruitment.notifications.models import Letter
 from recruitment.notifications.states import LetterState
@@ -173,6 +173,7 @@ class Programme:
 
     def _set_desks(self) -> None:
         """Work that waits for whoever tries the portal."""
+        pool.fill(self.staff, hr=self.staff["hr_jiang"])
         for code, post in self.posts.items():
             hr = self.staff.of(Role.HR_OFFICER, post.department.code)
             if desks.waiting(post, State.QUALIFIED):

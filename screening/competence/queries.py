@@ -12,7 +12,7 @@ from modeltranslation.utils import build_localized_fieldname
 
 from recruitment.accounts.roles import Role
 from screening.applications.states import State
-from screening.assessors.queries import is_recused, run_by
+from screening.assessors.queries import declared_rounds, is_recused, run_by
 from screening.competence.states import GRACE, MarkingState, PaperState, SittingState
 
 
@@ -125,10 +125,14 @@ class MarkingQuerySet(models.QuerySet):
     """Markings …"""
 
     def visible_to(self, user):
-        """… on the reader's own desk: given to them, not stepped back from, of candidates who are still in the selection."""
+        """… on the reader's own desk: given to them, not stepped back from, of candidates who are still in the selection.
+
+        Without the declaration of secrecy and impartiality for the round there is nothing to see.
+        """
         if not user.has_role(Role.ASSESSOR):
             return self.none()
-        return self.filter(marker=user, sitting__state=SittingState.HANDED_IN, sitting__application__state=State.QUALIFIED).counting()
+        mine = self.filter(marker=user, sitting__paper__position__round__in=declared_rounds(user))
+        return mine.filter(sitting__state=SittingState.HANDED_IN, sitting__application__state=State.QUALIFIED).counting()
 
     def counting(self):
         """… whose marker has not stepped back from the file."""

@@ -1,22 +1,17 @@
-"""Those who assess: panels, who sits on them, and who stepped back from which file."""
-
-import uuid
+"""Panels and who sits on them."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from positions.models import Position
-from recruitment.core.fields import EncryptedTextField
-from screening.applications.models import Application
-from screening.assessors.queries import MembershipQuerySet, PanelQuerySet, RecusalQuerySet
-from screening.assessors.states import Ground, PanelKind
+from screening.assessors.queries import MembershipQuerySet, PanelQuerySet
+from screening.assessors.states import PanelKind
 
 QUORUM = 3
-REASON_LENGTH = 1000
 
 
 class Panel(models.Model):
@@ -25,6 +20,7 @@ class Panel(models.Model):
     position = models.ForeignKey(Position, models.PROTECT, related_name="panels", verbose_name=_("position"))
     kind = models.CharField(_("kind"), max_length=10, choices=PanelKind)
     number = models.PositiveSmallIntegerField(_("number"), default=1)
+    room = models.CharField(pgettext_lazy("panel", "room"), max_length=120, blank=True)
     composed_at = models.DateTimeField(_("composed"), default=timezone.now, editable=False)
 
     objects = PanelQuerySet.as_manager()
@@ -85,26 +81,3 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return str(self.assessor)
-
-
-class Recusal(models.Model):
-    """An assessor stepped back from one file; from that moment the file is not in their world any more."""
-
-    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    assessor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="recusals", verbose_name=_("assessor"))
-    application = models.ForeignKey(Application, models.CASCADE, related_name="recusals", verbose_name=_("application"))
-    ground = models.CharField(_("ground"), max_length=10, choices=Ground)
-    reason = EncryptedTextField(_("reason"), max_length=REASON_LENGTH)
-    declared_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("declared by"))
-    declared_at = models.DateTimeField(_("declared"), default=timezone.now)
-
-    objects = RecusalQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("recusal")
-        verbose_name_plural = _("recusals")
-        ordering = ["-declared_at"]
-        constraints = [models.UniqueConstraint(fields=["assessor", "application"], name="recusal_once")]
-
-    def __str__(self) -> str:
-        return f"{self.assessor} · {self.get_ground_display()}"

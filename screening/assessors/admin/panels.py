@@ -1,4 +1,4 @@
-"""Where HR composes panels and records who stepped back."""
+"""Where HR composes panels."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -6,12 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from positions.models import Position
 from recruitment.accounts.roles import Role
 from recruitment.audit.admin import TimelineMixin
-from recruitment.core.admin import DeskAdmin, ReadOnlyAdmin
+from recruitment.core.admin import DeskAdmin
 from recruitment.core.verbs import Verb
 from screening.assessors import actions
 from screening.assessors.forms import ComposeForm, RecuseForm, SeatForm, UnseatForm
-from screening.assessors.models import Panel, Recusal
-from screening.assessors.permissions import may_compose
+from screening.assessors.models import Panel
+from screening.assessors.permissions import may_compose, may_probe
 from screening.assessors.queries import run_by
 
 
@@ -25,7 +25,7 @@ class PanelAdmin(TimelineMixin, DeskAdmin):
     """Panels of the reader's departments; seats are given and taken by verbs."""
 
     readers = (Role.HR_OFFICER,)
-    list_display = ["position", "kind", "number", "composed_at"]
+    list_display = ["position", "kind", "number", "room", "composed_at"]
     list_filter = ["kind"]
     list_select_related = ["position"]
     search_fields = ["position__reference"]
@@ -34,6 +34,7 @@ class PanelAdmin(TimelineMixin, DeskAdmin):
     verbs = (
         Verb("seat", _("Give a seat"), actions.seat, SeatForm, may=may_compose),
         Verb("unseat", _("End a seat"), actions.unseat, UnseatForm, may=may_compose),
+        Verb("probe", _("Look for conflicts"), actions.probe, may=may_probe),
         Verb("recuse", _("Record a recusal"), recuse, RecuseForm, may=may_compose),
     )
 
@@ -41,7 +42,7 @@ class PanelAdmin(TimelineMixin, DeskAdmin):
         return request.user.has_role(Role.HR_OFFICER)
 
     def get_fields(self, request, obj=None):
-        return ["position", "kind", "number", "composed_at"] if obj else ["position", "kind"]
+        return ["position", "kind", "number", "room", "composed_at"] if obj else ["position", "kind"]
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "position":
@@ -60,15 +61,3 @@ class PanelAdmin(TimelineMixin, DeskAdmin):
         if panel is not None:
             context["members"] = panel.memberships.select_related("assessor")
         return super().render_change_form(request, context, *args, **kwargs)
-
-
-@admin.register(Recusal)
-class RecusalAdmin(ReadOnlyAdmin):
-    """Who stepped back from which file, and why."""
-
-    readers = (Role.HR_OFFICER,)
-    list_display = ["application", "assessor", "ground", "declared_at"]
-    list_filter = ["ground"]
-    list_select_related = ["application", "assessor"]
-    fields = ["application", "assessor", "ground", "reason", "declared_by", "declared_at"]
-    readonly_fields = fields

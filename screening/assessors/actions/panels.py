@@ -1,4 +1,4 @@
-"""The verbs of panels: compose, seat, unseat, and the recusal of a member from one file."""
+"""The verbs of panels: compose, seat, unseat."""
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -15,9 +15,10 @@ from recruitment.notifications.actions import notify
 from recruitment.notifications.kinds import Kind
 from recruitment.policy.queries import value
 from screening.applications.models import Application
-from screening.assessors.models import Membership, Panel, Recusal
-from screening.assessors.permissions import may_compose, may_recuse, may_run
-from screening.assessors.states import Ground, PanelKind
+from screening.assessors.actions.conflicts import ask_member
+from screening.assessors.models import Abstention, Membership, Panel
+from screening.assessors.permissions import may_compose, may_run
+from screening.assessors.states import PanelKind
 
 
 @transaction.atomic
@@ -48,6 +49,7 @@ def seat(
         if panel.kind == PanelKind.INTERVIEW:
             notify(assessor, Kind.PANEL_ASSIGNED, about=panel, is_chair=is_chair)
         record("screening.panel.seat", panel, by=by, data={"assessor": assessor.pk, "chair": is_chair})
+        ask_member(panel, assessor, by=by)
     return seat
 
 
@@ -64,6 +66,8 @@ def _refuse_unfit(panel: Panel, assessor: User) -> None:
         raise Refused(_("Only assessors sit on a panel."), subject=panel)
     if Application.objects.of_candidate(assessor).for_position(panel.position).exists():
         raise Refused(_("Somebody who applied for the post cannot assess others for it."), subject=panel)
+    if Abstention.objects.for_position(panel.position).filter(assessor=assessor).exists():
+        raise Refused(_("This assessor keeps out of the post."), subject=panel)
 
 
 def _refuse_crowd(panel: Panel, is_from_employing_unit: bool) -> None:
@@ -85,16 +89,3 @@ def unseat(panel: Panel, *, membership: Membership, by: User) -> None:
             raise Refused(_("This member has already left the panel."), subject=panel)
         membership.left_at = timezone.now()
         record("screening.panel.unseat", panel, by=by, data={"assessor": membership.assessor_id})
-
-
-@transaction.atomic
-def recuse(application: Application, *, assessor: User, ground: Ground, reason: str, by: User) -> Recusal:
-    """An assessor steps back from one file: at once it leaves their lists, counts and pages, and what they marked does not count."""
-    if not may_recuse(application, assessor, by):
-        raise PermissionDenied
-    recusal, is_new = Recusal.objects.get_or_create(
-        assessor=assessor, application=application, defaults={"ground": ground, "reason": reason, "declared_by": by}
-    )
-    if is_new:
-        record("screening.recusal.recuse", recusal, by=by, data={"application": application.candidate_code, "ground": ground})
-    return recusal
