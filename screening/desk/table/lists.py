@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 from django.utils.functional import Promise
-from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -72,7 +71,7 @@ def of_sittings(page, position) -> list[list]:
     return [
         [
             *who(row.application),
-            " · ".join(f"{say('Marker %(number)s') % {'number': markers[one.marker_id]}}: {one.total}" for one in row.locked) or NOTHING,
+            " · ".join(f"{_('Marker %(number)s') % {'number': markers[one.marker_id]}}: {one.total}" for one in row.locked) or NOTHING,
             _figure(abs(row.locked[0].total - row.locked[1].total) if len(row.locked) > 1 else None),
             pgettext_lazy("value", "yes") if len(row.locked) > 2 else pgettext_lazy("value", "no"),
             str(row.extra_minutes),
@@ -94,7 +93,7 @@ def of_interviews(page, position) -> list[list]:
     return [
         [
             *who(row.application),
-            " · ".join(f"{say('Member %(number)s') % {'number': members[one.membership_id]}}: {one.average:.2f}" for one in row.locked)
+            " · ".join(f"{_('Member %(number)s') % {'number': members[one.membership_id]}}: {one.average:.2f}" for one in row.locked)
             or NOTHING,
             _figure(row.score),
         ]
@@ -134,7 +133,7 @@ def of_rejections(page, position) -> list[list]:
             *who(row.application),
             str(State(row.stage).label),
             str(RejectionReason(row.reason).label),
-            say("follows from the result") if _follows(row) else say("decided by hand"),
+            _("follows from the result") if _follows(row) else _("decided by hand"),
             _moment(row.proposed_at),
             _moment(row.approved_at),
         ]

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from recruitment.core.verbs import ConfirmForm, Verb
@@ -84,5 +83,5 @@ class Do(OfStage):
         if not form.is_valid():
             return self.show(form)
         self.verb.action(self.stage, by=request.user, **form.cleaned_data)
-        messages.success(request, say("Done: %(verb)s.") % {"verb": self.verb.label})
+        messages.success(request, _("Done: %(verb)s.") % {"verb": self.verb.label})
         return redirect("oversight:stage", self.stage.uuid)
