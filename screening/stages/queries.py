@@ -37,6 +37,13 @@ class StopQuerySet(models.QuerySet):
         return self.filter(lifted_at=None)
 
 
+def is_ready_for_ranking(position) -> bool:
+    """Every stage before the ranking is closed."""
+    before = [gate for gate in Gate if gate != Gate.MERIT]
+    closed = apps.get_model("stages", "Stage").objects.of(position).filter(gate__in=before, state=StageState.CLOSED)
+    return closed.count() == len(before)
+
+
 def take_turn() -> None:
     """Wait until nobody else writes into the register: a stop and a decision come one after the other, never at once.
 

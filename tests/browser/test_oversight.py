@@ -39,7 +39,6 @@ def test_the_desk_is_clean_at_a_desk_and_on_a_phone(watched, town, page, phone, 
         for path in ("", f"posts/{reference}/", f"posts/{reference}/rejections/", f"stages/{stage.uuid}/", "ledger/"):
             look(reader, f"/{language}/oversight/{path}")
             assert not reader.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"), path
-            photograph(reader, f"{language}-{path}")
         look(reader, f"/{language}/oversight/stages/{stage.uuid}/ask/")
         reader.click("main form button[type=submit]")
         check(reader)
@@ -47,10 +46,3 @@ def test_the_desk_is_clean_at_a_desk_and_on_a_phone(watched, town, page, phone, 
         reader.click("main form button[type=submit]")
         reader.wait_for_url(f"**/stages/{stage.uuid}/")
         check(reader)
-
-
-def photograph(reader, name):
-    import os
-
-    if os.environ.get("E_SHOTS"):
-        reader.screenshot(path=f"{os.environ['E_SHOTS']}/{name.replace('/', '_')}.png", full_page=True)
