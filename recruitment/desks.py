@@ -49,7 +49,9 @@ DESKS: dict[Role, tuple[Item, ...]] = {
         Item(_("Papers to mark"), _("Answers under candidate numbers, with the rubric beside them."), "competence:marking"),
         Item(_("Interviews to rate"), _("Questions in their order, anchored ratings, your observations."), "crosscultural:panels"),
     ),
-    Role.OVERSIGHT_OBSERVER: (Item(_("Oversight"), _("The public register of commitments and the course of every round."), "oversight"),),
+    Role.OVERSIGHT_OBSERVER: (
+        Item(_("Oversight"), _("The public register of commitments and the course of every round."), "oversight:posts"),
+    ),
     Role.MENTOR: (Item(_("Mentoring"), _("Your mentees, the plan, and the log of sessions."), "mentoring:list"),),
     Role.SERVICE_SPECIALIST: (Item(_("Life services"), _("Open requests of officers and their families."), "services:desk"), ADMIN),
     Role.OFFICER_IN_SERVICE: (
