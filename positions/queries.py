@@ -198,7 +198,7 @@ class PositionQuerySet(models.QuerySet):
 
     def _rules_on_chinese(self):
         rules = self.model._meta.get_field("rules").related_model._base_manager
-        return rules.filter(kind=RuleKind.CHINESE).order_by()
+        return rules.filter(kind=RuleKind.CHINESE, withdrawn_at=None).order_by()
 
     def closing_soon(self):
         """… whose deadline is within the next days."""
@@ -287,3 +287,10 @@ class SavedPositionQuerySet(models.QuerySet):
     def posts_of(self, user):
         """The posts themselves, the one saved last first."""
         return self.visible_to(user).values_list("position", flat=True)
+
+
+class AskedManager(models.Manager):
+    """What posts ask for now; a row that a correction withdrew is reached only from what was checked by it."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(withdrawn_at=None)

@@ -20,7 +20,16 @@ from recruitment.documents.actions import receive
 from recruitment.privacy import actions as privacy
 from recruitment.privacy.states import REQUIRED_FOR_APPLICATION
 from screening.applications import actions
-from screening.applications.models import Application, Declaration, Education, Employment, Identity, LanguageEvidence, PaperFacts
+from screening.applications.models import (
+    Application,
+    Certificate,
+    Declaration,
+    Education,
+    Employment,
+    Identity,
+    LanguageEvidence,
+    PaperFacts,
+)
 from screening.applications.states import Gate, GateResult, RejectionReason, Section, State
 from screening.qualification import actions as qualification
 
@@ -51,8 +60,11 @@ def fill(file: Application, row: dict) -> None:
         graduated = timezone.localdate() - datetime.timedelta(days=365 * item["graduated_years_ago"])
         told = {name: item[name] for name in ("title", "institution", "country", "isced_level", "isced_field", "language")}
         Education.objects.create(application=file, has_graduated=True, graduated_on=graduated, **told)
+    for item in row["certificates"]:
+        told = {name: item[name] for name in ("kind", "name", "issuer", "country")}
+        Certificate.objects.create(application=file, issued_on=day(0) - item["issued_months_ago"] * MONTH, **told)
     for item in row["employment"]:
-        told = {name: item[name] for name in ("employer", "title", "country", "duties")}
+        told = {name: item[name] for name in ("employer", "title", "kind", "country", "duties")}
         ended = item["ended_months_ago"]
         Employment.objects.create(
             application=file,

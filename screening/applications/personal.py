@@ -42,7 +42,8 @@ PERSONAL = {
         **_each("telephone", REACH),
     },
     "Education": _each("title institution country isced_level isced_field began_on graduated_on", CHECK),
-    "Employment": {**_each("employer title country began_on ended_on", CHECK), **_each("duties", JUDGE)},
+    "Certificate": _each("kind name issuer country issued_on expires_on", CHECK),
+    "Employment": {**_each("employer title kind country began_on ended_on", CHECK), **_each("duties", JUDGE)},
     "LanguageEvidence": _each("is_native test version level score certificate_number tested_on", CHECK),
     "Pause": _each("kind began_on ended_on explanation", CHECK),
     "CompetencyEvidence": _each("text", JUDGE),
@@ -66,7 +67,7 @@ NOT_PERSONAL = {"SectionProgress": ("section",), "CompetencyEvidence": ("compete
 
 # What a referee says is given in confidence and is not among them (PIPL, art. 45: another person's rights).
 PARTS = (
-    "identity", "education", "employment", "pauses", "languages", "competency_evidence", "referees", "interests", "declaration", "attachments",
+    "identity", "education", "certificates", "employment", "pauses", "languages", "competency_evidence", "referees", "interests", "declaration", "attachments",
 )  # fmt: skip
 
 

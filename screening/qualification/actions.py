@@ -16,7 +16,7 @@ from recruitment.core.refusals import Refused
 from screening.applications import actions as applications
 from screening.applications.models import Application
 from screening.applications.states import Gate, GateResult, RejectionReason, State
-from screening.qualification.conditions import has_stale, is_decided, is_met_throughout
+from screening.qualification.conditions import counting, has_stale, is_decided, is_met_throughout, lacks
 from screening.qualification.models import Check, CorrectionRequest
 from screening.qualification.permissions import may_decide
 from screening.qualification.states import CheckKind, CheckResult
@@ -30,24 +30,26 @@ DECLARATIONS = {
 
 
 def prepare(application: Application, *, by: User) -> list[Check]:
-    """Write down what is to be checked, once: every requirement, every document, the declarations."""
+    """Write down what is to be checked, each once: every requirement, every document, the declarations; again after a correction."""
     _must_be_mine(application, by)
     with transaction.atomic():
         Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
-        if not application.checks.exists():
-            position = application.position
-            rows = [_check(CheckKind.REQUIREMENT, rule.kind, _spoken(rule, "sentence"), rule) for rule in position.rules.all()]
-            rows += [
-                _check(CheckKind.DOCUMENT, paper.kind, _spoken(paper, "sentence"))
-                for paper in position.required_documents.all()
-                if paper.required
-            ]
-            rows += [_check(CheckKind.DECLARATION, key, _in_all(sentence)) for key, sentence in DECLARATIONS.items()]
-            for order, check in enumerate(rows, start=1):
+        known = {(check.kind, check.key, check.rule_id): check.order for check in application.checks.all()}
+        rows = [row for row in _wanted(application.position) if (row.kind, row.key, row.rule_id) not in known]
+        if rows and (not known or application.state == State.SUBMITTED):
+            for order, check in enumerate(rows, start=max(known.values(), default=0) + 1):
                 check.application, check.order = application, order
             Check.objects.bulk_create(rows)
             record("screening.application.prepare_checks", application, by=by, data={"checks": len(rows)})
     return list(Check.objects.of(application))
+
+
+def _wanted(position) -> list[Check]:
+    """One check for everything that the post asks for now."""
+    rows = [_check(CheckKind.REQUIREMENT, rule.kind, _spoken(rule, "sentence"), rule) for rule in position.rules.all()]
+    papers = [paper for paper in position.required_documents.all() if paper.required]
+    rows += [_check(CheckKind.DOCUMENT, paper.kind, _spoken(paper, "sentence")) for paper in papers]
+    return rows + [_check(CheckKind.DECLARATION, key, _in_all(sentence)) for key, sentence in DECLARATIONS.items()]
 
 
 def _check(kind: CheckKind, key: str, sentences: dict[str, str], rule=None) -> Check:
@@ -87,7 +89,8 @@ def request_corrections(
     """Ask once for everything that is unclear or not met; a second request needs a reason (domain 2.1.10)."""
     _must_be_mine(application, by)
     language = application.candidate.language
-    checks = [check for check in Check.objects.of(application) if check.result in (CheckResult.NOT_MET, CheckResult.UNCLEAR)]
+    standing = counting(Check.objects.of(application), application.position)
+    checks = [check for check in standing if check.result in (CheckResult.NOT_MET, CheckResult.UNCLEAR)]
     if not checks:
         raise Refused(_("Mark at least one check as unclear or not met; the request is made of these."), subject=application)
     if application.correction_requests.exists() and not reason_again.strip():
@@ -107,7 +110,7 @@ def qualify(application: Application, *, by: User) -> Application:
     """Every check is met: record the gate and let the file pass."""
     _must_be_mine(application, by)
     with transaction.atomic():
-        checks = list(Check.objects.of(application))
+        checks = _standing(application)
         if not is_met_throughout(checks):
             raise Refused(_("Every check must be met before the file can pass."), subject=application)
         _must_be_of_this_version(application, checks)
@@ -118,13 +121,22 @@ def qualify(application: Application, *, by: User) -> Application:
 def refuse(application: Application, *, sentence: str, by: User):
     """A check is not met and cannot be corrected: propose the rejection, which a second person decides."""
     _must_be_mine(application, by)
-    checks = list(Check.objects.of(application))
+    checks = _standing(application)
     if not is_decided(checks) or is_met_throughout(checks):
         raise Refused(_("Decide every check first; at least one must be not met, and none unclear."), subject=application)
     _must_be_of_this_version(application, checks)
     with transaction.atomic():
         application = applications.record_gate(application, Gate.QUALIFICATION, GateResult.NOT_PASSED, on=timezone.localdate(), by=by)
         return applications.propose_rejection(application, reason=RejectionReason.REQUIREMENT_NOT_MET, sentence=sentence, by=by)
+
+
+def _standing(application: Application) -> list[Check]:
+    """What counts for the decision; refused while something that the post asks for now has no check yet."""
+    checks = list(Check.objects.of(application))
+    if checks and lacks(checks, application.position):
+        said = _("What the position asks for was corrected since the check began. Begin the check of what is new first.")
+        raise Refused(said, subject=application)
+    return counting(checks, application.position)
 
 
 def _must_be_of_this_version(application: Application, checks: list[Check]) -> None:

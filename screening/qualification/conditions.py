@@ -1,41 +1,27 @@
-"""What the file states, as plain facts for the rules; and whether everything was checked."""
+"""Whether everything was checked, and for the version that counts."""
 
-from positions.conditions import Degree, Employment, Facts, LanguageProof
-from screening.qualification.states import CheckResult
-
-
-def facts_of(application) -> Facts:
-    """The file's statements; a section that was not filled states nothing."""
-    identity = getattr(application, "identity", None)
-    declaration = getattr(application, "declaration", None)
-    languages = list(application.languages.all())
-    return Facts(
-        **_of_identity(identity),
-        has_criminal_record=declaration.has_criminal_record if declaration else None,
-        was_dismissed=declaration.was_dismissed if declaration else None,
-        degrees=tuple(Degree(row.isced_level, row.isced_field, row.language, row.graduated_on) for row in application.education.all()),
-        employments=tuple(Employment(row.began_on, row.ended_on) for row in application.employment.all() if row.began_on),
-        languages=tuple(
-            LanguageProof(row.language, row.test, row.version, row.level, row.score, row.tested_on)
-            for row in languages
-            if not row.is_native
-        ),
-        native_languages=tuple(row.language for row in languages if row.is_native),
-        certificates=frozenset(row.kind for row in application.attachments.standing()),
-    )
+from screening.qualification.states import CheckKind, CheckResult
 
 
-def _of_identity(identity) -> dict:
-    if identity is None:
-        return {}
-    held = [identity.nationality, *(identity.other_nationalities or [])]
-    return {
-        "birth_date": identity.birth_date,
-        "nationalities": tuple(str(country.code if hasattr(country, "code") else country) for country in held if country),
-        "was_chinese_national": identity.was_chinese_national,
-        "residence_months": identity.shanghai_months,
-        "passport_expires_on": identity.passport_expires_on,
-    }
+def counting(checks, position) -> list:
+    """Checks of what the post asks for now; one of a sentence that a correction withdrew stays readable and counts no longer."""
+    asked = {paper.kind for paper in position.required_documents.all() if paper.required}
+    return [check for check in checks if not is_superseded(check, asked)]
+
+
+def is_superseded(check, asked: set[str]) -> bool:
+    """What it looked at was corrected or withdrawn; `asked` are the kinds of documents that are required now."""
+    if check.kind == CheckKind.DOCUMENT:
+        return check.key not in asked
+    return check.rule is not None and check.rule.withdrawn_at is not None
+
+
+def lacks(checks, position) -> bool:
+    """A requirement or a document came after the checks were prepared."""
+    known = {(check.kind, check.rule_id or check.key) for check in checks}
+    wanted = {(CheckKind.REQUIREMENT, rule.pk) for rule in position.rules.all()}
+    wanted |= {(CheckKind.DOCUMENT, paper.kind) for paper in position.required_documents.all() if paper.required}
+    return bool(wanted - known)
 
 
 def is_met_throughout(checks) -> bool:

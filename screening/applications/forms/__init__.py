@@ -4,13 +4,14 @@ from screening.applications.forms.circumstances import InterestForm, PauseForm, 
 from screening.applications.forms.competencies import CompetenciesForm
 from screening.applications.forms.declarations import DeclarationsForm
 from screening.applications.forms.documents import DocumentForm, ReplacementForm
-from screening.applications.forms.entries import EducationForm, EmploymentForm
+from screening.applications.forms.entries import CertificateForm, EducationForm, EmploymentForm
 from screening.applications.forms.identity import IdentityForm
 from screening.applications.forms.languages import LanguageForm
 from screening.applications.forms.papers import PaperFactsForm
 from screening.applications.forms.verbs import CopyForm, SubmitForm, WithdrawForm
 
 __all__ = [
+    "CertificateForm",
     "CompetenciesForm",
     "CopyForm",
     "DeclarationsForm",

@@ -6,6 +6,7 @@ from screening.applications.models.papers import ExpiryWarning, PaperFacts, Warn
 from screening.applications.models.referees import Referee, Reference
 from screening.applications.models.sections import (
     Attachment,
+    Certificate,
     CompetencyEvidence,
     Declaration,
     Education,
@@ -19,6 +20,7 @@ from screening.applications.models.sections import (
 __all__ = [
     "Application",
     "Attachment",
+    "Certificate",
     "CompetencyEvidence",
     "Declaration",
     "Education",

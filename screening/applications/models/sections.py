@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_countries.fields import CountryField
 
+from positions.states import CertificateKind, WorkKind
 from recruitment.core.fields import EncryptedDateField, EncryptedTextField
 from recruitment.documents.models import Document
 from screening.applications.models.application import Application
@@ -90,12 +91,40 @@ class Education(models.Model):
         return ", ".join(filter(None, (self.title, self.institution)))
 
 
+class Certificate(models.Model):
+    """What entitles somebody to a profession or proves its skill: by its kind in the catalogue, or named."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="certificates")
+    kind = models.CharField(_("kind of certificate"), max_length=16, choices=CertificateKind, blank=True)
+    name = models.CharField(_("name of the certificate"), max_length=200, blank=True)
+    issuer = models.CharField(_("issued by"), max_length=200, blank=True)
+    country = CountryField(_("country (region)"), blank=True)
+    issued_on = models.DateField(_("issued on"), null=True, blank=True)
+    expires_on = models.DateField(_("valid until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("certificate of a profession")
+        verbose_name_plural = _("certificates of a profession")
+        ordering = [F("issued_on").desc(nulls_first=True), "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(expires_on=None) | Q(issued_on=None) | Q(expires_on__gte=F("issued_on")),
+                name="certificate_order",
+                violation_error_message=_("The end lies before the beginning."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return ", ".join(str(part) for part in (self.name or self.get_kind_display(), self.issuer) if part)
+
+
 class Employment(models.Model):
     """One employment; an empty end means today. A row may be half filled until its section is marked as complete."""
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="employment")
     employer = models.CharField(_("employer"), max_length=200, blank=True)
     title = models.CharField(pgettext_lazy("employment", "position held"), max_length=200, blank=True)
+    kind = models.CharField(_("kind of work"), max_length=16, choices=WorkKind, blank=True)
     country = CountryField(_("country (region)"), blank=True)
     began_on = models.DateField(_("began"), null=True, blank=True)
     ended_on = models.DateField(_("ended"), null=True, blank=True)

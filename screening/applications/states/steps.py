@@ -72,7 +72,7 @@ GATE_NAMES = {
 
 SECTION_HINTS = {
     Section.IDENTITY: _("Passport, names, nationality, telephone"),
-    Section.EDUCATION: _("Your degrees"),
+    Section.EDUCATION: _("Your degrees, and certificates of a profession"),
     Section.WORK: _("Your employments, and what you did between them"),
     Section.LANGUAGES: _("Mother tongue, tests and certificates"),
     Section.COMPETENCIES: _("What you can do, with proof; motivation and two case studies"),

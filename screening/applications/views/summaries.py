@@ -29,6 +29,7 @@ def summaries_of(application) -> list[Summary]:
     """Every section of the form."""
     makers = {
         Section.IDENTITY: _identity,
+        Section.EDUCATION: _education,
         Section.WORK: _work,
         Section.COMPETENCIES: _competencies,
         Section.DOCUMENTS: _documents,
@@ -60,6 +61,10 @@ def _identity(application):
 
 def _entries(application, section):
     return [(entry.name, [(label, _shown(answer)) for label, answer in entry.answers]) for entry in entries_of(application, section)]
+
+
+def _education(application):
+    return [*_entries(application, Section.EDUCATION), *_entries(application, "certificates")]
 
 
 def _work(application):

@@ -11,7 +11,7 @@ from positions.conditions import Finding
 from recruitment.audit.models import Entry
 from recruitment.calendar.queries import working_days
 from recruitment.notifications.models import Letter
-from screening.applications.conditions import missed_in_this_stage, promised_on
+from screening.applications.conditions import missed_in_this_stage, promised_on, statements_of
 from screening.applications.inventory import lapses_of
 from screening.applications.states import Gate, GateResult
 from screening.applications.states.evidence import DOCUMENT_LABELS
@@ -20,7 +20,7 @@ from screening.desk.actions import READ
 from screening.desk.admin.verbs import is_under_check
 from screening.desk.conditions import finding_of, is_overdue, pending_rejection
 from screening.desk.states import ELSEWHERE, GATE_BADGES
-from screening.qualification.conditions import facts_of, is_stale
+from screening.qualification.conditions import is_stale, is_superseded
 from screening.qualification.forms import DecideForm
 from screening.qualification.models import Check
 from screening.qualification.states import CheckResult
@@ -38,6 +38,7 @@ class Line:
     form: DecideForm | None
     is_open: bool
     is_stale: bool
+    is_superseded: bool
 
 
 def dossier_of(application, user, *, typed: dict) -> dict:
@@ -77,19 +78,21 @@ def _readings(happened) -> list[dict]:
 
 def _lines(application, user, papers, typed) -> list[Line]:
     """The checks; the form of the next one that is not decided stands open, and so does one in which something is missing."""
-    facts = facts_of(application)
+    facts = statements_of(application)
     writable = is_under_check(application, user)
+    asked = {paper.kind for paper in application.position.required_documents.all() if paper.required}
     evidence = [("", "–"), *((paper.pk, str(paper)) for paper in papers)]
     checks = list(Check.objects.of(application))
-    following = next((check.pk for check in checks if check.result == CheckResult.OPEN), None)
+    following = next((check.pk for check in checks if check.result == CheckResult.OPEN and not is_superseded(check, asked)), None)
     lines = []
     for check in checks:
-        form = typed.get(check.pk) or (check_form(check, application) if writable else None)
+        is_past = is_superseded(check, asked)
+        form = typed.get(check.pk) or (check_form(check, application) if writable and not is_past else None)
         if form is not None:
             form.fields["evidence"].choices = evidence
         finding = finding_of(check, application, facts=facts, papers=papers)
         is_open = check.pk in typed or (writable and not typed and check.pk == following)
-        lines.append(Line(check, finding, form, is_open, is_stale(check, application)))
+        lines.append(Line(check, finding, form, is_open, is_stale(check, application) and not is_past, is_past))
     return lines
 
 

@@ -9,7 +9,7 @@ from screening.applications.states import LIVE, RejectionReason, State
 from screening.desk.conditions import can_be_rejected, pending_rejection
 from screening.desk.forms import AssignForm, ProposeForm
 from screening.qualification import actions as qualification
-from screening.qualification.conditions import is_decided, is_met_throughout
+from screening.qualification.conditions import counting, is_decided, is_met_throughout, lacks
 from screening.qualification.forms import CorrectionForm, RefuseForm
 from screening.qualification.permissions import may_decide
 from screening.qualification.states import CheckResult
@@ -21,20 +21,29 @@ def is_under_check(application, user) -> bool:
 
 
 def _lacks_checks(application, user) -> bool:
-    return is_under_check(application, user) and not application.checks.all()
+    """At the beginning, and again when a correction of the post has asked for something else."""
+    if not is_under_check(application, user):
+        return False
+    checks = application.checks.all()
+    return not checks or lacks(checks, application.position)
+
+
+def _checks(application) -> list:
+    """Those that count."""
+    return counting(application.checks.all(), application.position)
 
 
 def _has_doubts(application, user) -> bool:
     doubts = (CheckResult.NOT_MET, CheckResult.UNCLEAR)
-    return is_under_check(application, user) and any(check.result in doubts for check in application.checks.all())
+    return is_under_check(application, user) and any(check.result in doubts for check in _checks(application))
 
 
 def _is_met(application, user) -> bool:
-    return is_under_check(application, user) and is_met_throughout(application.checks.all())
+    return is_under_check(application, user) and is_met_throughout(_checks(application))
 
 
 def _is_refusable(application, user) -> bool:
-    checks = application.checks.all()
+    checks = _checks(application)
     decided = is_decided(checks) and not is_met_throughout(checks)
     return decided and is_under_check(application, user) and pending_rejection(application) is None
 
@@ -72,6 +81,6 @@ def rows_for(verb: Verb, application) -> list[tuple]:
             (_("What the letter says"), rejection.sentence),
         ]
     if verb.name == "request_corrections":
-        doubts = [check for check in application.checks.all() if check.result in (CheckResult.NOT_MET, CheckResult.UNCLEAR)]
+        doubts = [check for check in _checks(application) if check.result in (CheckResult.NOT_MET, CheckResult.UNCLEAR)]
         rows += [(check, check.note) for check in doubts]
     return rows
