@@ -21,6 +21,7 @@ from recruitment.privacy import actions as privacy
 from recruitment.privacy.states import REQUIRED_FOR_APPLICATION
 from screening.applications import actions
 from screening.applications.models import (
+    Adjustment,
     Application,
     Certificate,
     Declaration,
@@ -77,6 +78,8 @@ def fill(file: Application, row: dict) -> None:
         tested = None if item["months_ago"] is None else day(0) - item["months_ago"] * MONTH
         LanguageEvidence.objects.create(application=file, tested_on=tested, **told)
     is_draft = row["state"] == State.DRAFT
+    if not is_draft:
+        Adjustment.objects.create(application=file, needs="none")
     Declaration.objects.create(
         application=file, has_criminal_record=False, was_dismissed=False, has_relatives=False, motivation=row["motivation"],
         case_conflict=row["case_conflict"] or "", case_event=row["case_event"] or "", is_true=not is_draft,
@@ -87,7 +90,9 @@ def fill(file: Application, row: dict) -> None:
         bring_forward(file, row)
     if not is_draft:
         _attach(file)
-    open_sections = (Section.COMPETENCIES, Section.REFEREES, Section.DOCUMENTS, Section.DECLARATIONS) if is_draft else ()
+    open_sections = (
+        (Section.COMPETENCIES, Section.REFEREES, Section.DOCUMENTS, Section.ADJUSTMENTS, Section.DECLARATIONS) if is_draft else ()
+    )
     for section in Section:
         if section != Section.DOCUMENTS or not is_draft:
             file.progress.create(section=section, done=section not in open_sections)

@@ -56,8 +56,9 @@ PERSONAL = {
         **_each("has_criminal_record was_dismissed explanation", CRIME, "separate_consent"),
         **_each("has_relatives relatives", BIAS, "duty"),
         **_each("motivation case_conflict case_event", JUDGE),
-        **_each("accommodations", ADJUST, "separate_consent"),
     },
+    "Adjustment": _each("needs details", ADJUST, "separate_consent", "health"),
+    "Arrangement": _each("test_minutes interview_minutes steps", ADJUST, "separate_consent", "health"),
     "Version": _each("answers", PROCEED),
     "LateRequest": _each("reason answer due_on decision", PROCEED),
     "MissedPromise": _each("promised_on expected_on", PROCEED, "duty"),
@@ -67,13 +68,17 @@ NOT_PERSONAL = {"SectionProgress": ("section",), "CompetencyEvidence": ("compete
 
 # What a referee says is given in confidence and is not among them (PIPL, art. 45: another person's rights).
 PARTS = (
-    "identity", "education", "certificates", "employment", "pauses", "languages", "competency_evidence", "referees", "interests", "declaration", "attachments",
+    "identity", "education", "certificates", "employment", "pauses", "languages", "competency_evidence", "referees", "interests", "adjustment", "arrangement", "declaration", "attachments",
 )  # fmt: skip
 
 
 def applications_of(person) -> list[dict]:
     """Every application of a person with all that they entered, for their own copy."""
-    found = apps.get_model("applications", "Application").objects.of_candidate(person).select_related("position", "identity", "declaration")
+    found = (
+        apps.get_model("applications", "Application")
+        .objects.of_candidate(person)
+        .select_related("position", "identity", "declaration", "adjustment", "arrangement")
+    )
     return [
         {
             "number": application.reference,
@@ -84,7 +89,9 @@ def applications_of(person) -> list[dict]:
             **{part: _part(application, part) for part in PARTS},
         }
         for application in found.prefetch_related(
-            *(part for part in PARTS[1:] if part not in ("declaration", "attachments")), "attachments__document", "attachments__facts"
+            *(part for part in PARTS[1:] if part not in ("adjustment", "arrangement", "declaration", "attachments")),
+            "attachments__document",
+            "attachments__facts",
         ).order_by("pk")
     ]
 

@@ -82,6 +82,7 @@ DECLARATIONS = {
     "consent_criminal_record": "on",
     "consent_external_assessors": "on",
 }
+ADJUSTMENTS = {"is_needed": "yes", "needs": ["time", "breaks"], "details": "A quarter more time.", "consent": "on"}
 ENTRIES = {
     "education": EDUCATION,
     "certificates": CERTIFICATE,

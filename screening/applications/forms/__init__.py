@@ -1,5 +1,6 @@
 """What a candidate is asked, section by section, and how each answer is checked."""
 
+from screening.applications.forms.adjustments import AdjustmentsForm
 from screening.applications.forms.circumstances import InterestForm, PauseForm, RefereeForm, ReferenceForm
 from screening.applications.forms.competencies import CompetenciesForm
 from screening.applications.forms.declarations import DeclarationsForm
@@ -11,6 +12,7 @@ from screening.applications.forms.papers import PaperFactsForm
 from screening.applications.forms.verbs import CopyForm, SubmitForm, WithdrawForm
 
 __all__ = [
+    "AdjustmentsForm",
     "CertificateForm",
     "CompetenciesForm",
     "CopyForm",

@@ -1,5 +1,6 @@
 """What an application is made of."""
 
+from screening.applications.models.adjustments import Adjustment, Arrangement
 from screening.applications.models.application import Application, Rejection, SectionProgress
 from screening.applications.models.following import LateRequest, MissedPromise, Version
 from screening.applications.models.papers import ExpiryWarning, PaperFacts, WarningStep
@@ -18,7 +19,9 @@ from screening.applications.models.sections import (
 )
 
 __all__ = [
+    "Adjustment",
     "Application",
+    "Arrangement",
     "Attachment",
     "Certificate",
     "CompetencyEvidence",

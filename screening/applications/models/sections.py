@@ -266,7 +266,6 @@ class Declaration(models.Model):
     motivation = models.TextField(_("why this position"), max_length=3000, blank=True)
     case_conflict = models.TextField(_("case study: a conflict in a cross-cultural team"), max_length=4000, blank=True)
     case_event = models.TextField(_("case study: organising an international event"), max_length=4000, blank=True)
-    accommodations = EncryptedTextField(_("adjustments needed for the test or interview"), blank=True)
     is_true = models.BooleanField(_("everything stated is true"), default=False)
     declared_at = models.DateTimeField(_("declared"), null=True, blank=True)
 

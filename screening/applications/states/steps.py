@@ -79,5 +79,6 @@ SECTION_HINTS = {
     Section.REFEREES: _("Two or three people whom we ask about you"),
     Section.DOCUMENTS: _("Scans of the papers that this position asks for"),
     Section.INTERESTS: _("Relatives, employers and officials you know"),
-    Section.DECLARATIONS: _("Declarations, adjustments for the test, consents one by one"),
+    Section.ADJUSTMENTS: _("What would help you in the test and the interview"),
+    Section.DECLARATIONS: _("Declarations, and consents one by one"),
 }

@@ -13,7 +13,7 @@ from recruitment.calendar.queries import working_days
 from recruitment.notifications.models import Letter
 from screening.applications.conditions import missed_in_this_stage, promised_on, statements_of
 from screening.applications.inventory import lapses_of
-from screening.applications.states import Gate, GateResult
+from screening.applications.states import Gate, GateResult, Section
 from screening.applications.states.evidence import DOCUMENT_LABELS
 from screening.applications.views.summaries import summaries_of
 from screening.desk.actions import READ
@@ -25,6 +25,8 @@ from screening.qualification.forms import DecideForm
 from screening.qualification.models import Check
 from screening.qualification.states import CheckResult
 
+# Documents stand on a page of their own; adjustments are health data, for whoever arranges them.
+UNSEEN = (Section.DOCUMENTS, Section.ADJUSTMENTS)
 MOST_ENTRIES = 100
 MOST_READERS = 20
 
@@ -48,7 +50,7 @@ def dossier_of(application, user, *, typed: dict) -> dict:
     happened = Entry.objects.about(application).order_by("-pk")
     return {
         "application": application,
-        "summaries": [part for part in summaries_of(application) if part.section != "documents"],
+        "summaries": summaries_of(application, leaving_out=UNSEEN),
         "papers": [(DOCUMENT_LABELS.get(paper.kind, paper.kind), paper) for paper in papers],
         "lines": _lines(application, user, papers, typed),
         "lapses": lapses_of(application, papers),
