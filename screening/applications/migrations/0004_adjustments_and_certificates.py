@@ -14,7 +14,7 @@ def carry(apps, schema_editor):
     """What was asked for with the declarations moves; a file that was handed in lacks nothing of the new section."""
     alias = schema_editor.connection.alias
     adjustments = apps.get_model("applications", "Adjustment").objects.using(alias)
-    for row in apps.get_model("applications", "Declaration").objects.using(alias).exclude(accommodations=None).iterator():
+    for row in apps.get_model("applications", "Declaration").objects.using(alias).filter(accommodations__isnull=False).iterator():
         if row.accommodations:
             adjustments.create(application_id=row.application_id, needs="other", details=row.accommodations)
     progress = apps.get_model("applications", "SectionProgress").objects.using(alias)
