@@ -223,7 +223,7 @@ def test_the_task_list_tells_not_started_in_progress_and_done_apart(signed_in, d
 
     page = signed_in.get(reverse("applications:file", args=[draft.uuid])).content.decode()
 
-    assert (page.count("Not started"), page.count("In progress"), page.count('--green">Done')) == (7, 1, 1)
+    assert (page.count("Not started"), page.count("In progress"), page.count('--green">Done')) == (8, 1, 1)
 
 
 @pytest.mark.parametrize("section", [section for section in Section if section != Section.REFEREES])

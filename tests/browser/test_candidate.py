@@ -78,7 +78,18 @@ def test_a_candidate_applies_in_german(town, office, page):
         file = Application.objects.get(candidate__email=EMAIL)
         assert file.state == "draft"
     base = f"{office.url}/de/applications/{file.uuid}"
-    for section in ("identity", "education", "work", "languages", "competencies", "referees", "documents", "interests", "declarations"):
+    for section in (
+        "identity",
+        "education",
+        "work",
+        "languages",
+        "competencies",
+        "referees",
+        "documents",
+        "interests",
+        "adjustments",
+        "declarations",
+    ):
         page.goto(f"{base}/{section}/")
         check(page)
     page.goto(f"{base}/identity/")
