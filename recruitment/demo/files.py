@@ -61,18 +61,7 @@ def fill(file: Application, row: dict) -> None:
         graduated = timezone.localdate() - datetime.timedelta(days=365 * item["graduated_years_ago"])
         told = {name: item[name] for name in ("title", "institution", "country", "isced_level", "isced_field", "language")}
         Education.objects.create(application=file, has_graduated=True, graduated_on=graduated, **told)
-    for item in row["certificates"]:
-        told = {name: item[name] for name in ("kind", "name", "issuer", "country")}
-        Certificate.objects.create(application=file, issued_on=day(0) - item["issued_months_ago"] * MONTH, **told)
-    for item in row["employment"]:
-        told = {name: item[name] for name in ("employer", "title", "kind", "country", "duties")}
-        ended = item["ended_months_ago"]
-        Employment.objects.create(
-            application=file,
-            began_on=day(0) - item["began_months_ago"] * MONTH,
-            ended_on=None if ended is None else day(0) - ended * MONTH,
-            **told,
-        )
+    _work(file, row)
     for item in row["languages"]:
         told = {name: item[name] for name in ("language", "is_native", "test", "version", "level", "score")}
         tested = None if item["months_ago"] is None else day(0) - item["months_ago"] * MONTH
@@ -96,6 +85,22 @@ def fill(file: Application, row: dict) -> None:
     for section in Section:
         if section != Section.DOCUMENTS or not is_draft:
             file.progress.create(section=section, done=section not in open_sections)
+
+
+def _work(file: Application, row: dict) -> None:
+    """Certificates of a profession and employments."""
+    for item in row["certificates"]:
+        told = {name: item[name] for name in ("kind", "name", "issuer", "country")}
+        Certificate.objects.create(application=file, issued_on=day(0) - item["issued_months_ago"] * MONTH, **told)
+    for item in row["employment"]:
+        told = {name: item[name] for name in ("employer", "title", "kind", "country", "duties")}
+        ended = item["ended_months_ago"]
+        Employment.objects.create(
+            application=file,
+            began_on=day(0) - item["began_months_ago"] * MONTH,
+            ended_on=None if ended is None else day(0) - ended * MONTH,
+            **told,
+        )
 
 
 def _identify(file: Application, row: dict) -> None:
