@@ -20,7 +20,17 @@ from recruitment.documents.actions import receive
 from recruitment.privacy import actions as privacy
 from recruitment.privacy.states import REQUIRED_FOR_APPLICATION
 from screening.applications import actions
-from screening.applications.models import Application, Declaration, Education, Employment, Identity, LanguageEvidence, PaperFacts
+from screening.applications.models import (
+    Adjustment,
+    Application,
+    Certificate,
+    Declaration,
+    Education,
+    Employment,
+    Identity,
+    LanguageEvidence,
+    PaperFacts,
+)
 from screening.applications.states import Gate, GateResult, RejectionReason, Section, State
 from screening.qualification import actions as qualification
 from screening.qualification.actions import Found
@@ -54,20 +64,14 @@ def fill(file: Application, row: dict) -> None:
         graduated = timezone.localdate() - datetime.timedelta(days=365 * item["graduated_years_ago"])
         told = {name: item[name] for name in ("title", "institution", "country", "isced_level", "isced_field", "language")}
         Education.objects.create(application=file, has_graduated=True, graduated_on=graduated, **told)
-    for item in row["employment"]:
-        told = {name: item[name] for name in ("employer", "title", "country", "duties")}
-        ended = item["ended_months_ago"]
-        Employment.objects.create(
-            application=file,
-            began_on=day(0) - item["began_months_ago"] * MONTH,
-            ended_on=None if ended is None else day(0) - ended * MONTH,
-            **told,
-        )
+    _work(file, row)
     for item in row["languages"]:
         told = {name: item[name] for name in ("language", "is_native", "test", "version", "level", "score")}
         tested = None if item["months_ago"] is None else day(0) - item["months_ago"] * MONTH
         LanguageEvidence.objects.create(application=file, tested_on=tested, **told)
     is_draft = row["state"] == State.DRAFT
+    if not is_draft:
+        Adjustment.objects.create(application=file, needs="none")
     Declaration.objects.create(
         application=file, has_criminal_record=False, was_dismissed=False, has_relatives=False, motivation=row["motivation"],
         case_conflict=row["case_conflict"] or "", case_event=row["case_event"] or "", is_true=not is_draft,
@@ -78,10 +82,28 @@ def fill(file: Application, row: dict) -> None:
         bring_forward(file, row)
     if not is_draft:
         _attach(file)
-    open_sections = (Section.COMPETENCIES, Section.REFEREES, Section.DOCUMENTS, Section.DECLARATIONS) if is_draft else ()
+    open_sections = (
+        (Section.COMPETENCIES, Section.REFEREES, Section.DOCUMENTS, Section.ADJUSTMENTS, Section.DECLARATIONS) if is_draft else ()
+    )
     for section in Section:
         if section != Section.DOCUMENTS or not is_draft:
             file.progress.create(section=section, done=section not in open_sections)
+
+
+def _work(file: Application, row: dict) -> None:
+    """Certificates of a profession and employments."""
+    for item in row["certificates"]:
+        told = {name: item[name] for name in ("kind", "name", "issuer", "country")}
+        Certificate.objects.create(application=file, issued_on=day(0) - item["issued_months_ago"] * MONTH, **told)
+    for item in row["employment"]:
+        told = {name: item[name] for name in ("employer", "title", "kind", "country", "duties")}
+        ended = item["ended_months_ago"]
+        Employment.objects.create(
+            application=file,
+            began_on=day(0) - item["began_months_ago"] * MONTH,
+            ended_on=None if ended is None else day(0) - ended * MONTH,
+            **told,
+        )
 
 
 def _identify(file: Application, row: dict) -> None:

@@ -7,6 +7,9 @@ from recruitment.audit.words import register
 OFFICE = {
     "screening.application.begin": _("Application begun"),
     "screening.application.discard": _("Draft deleted"),
+    "screening.application.arrange": _("Adjustments arranged"),
+    "screening.application.read_adjustments": _("Request for adjustments opened"),
+    "screening.application.forget_adjustments": _("Request for adjustments deleted"),
     "screening.application.submit": _("Application submitted"),
     "screening.application.send_back": _("Corrections requested"),
     "screening.application.amend": _("Answers changed after a request for corrections"),

@@ -158,6 +158,8 @@ def carry_out(consent: Consent, *, by: User) -> None:
         application.progress.filter(section="declarations").update(done=False)
     elif application is not None and consent.kind == ConsentKind.PUBLICATION and application.state not in SUCCEEDED:
         applications.hold(application, by=by)
+    if application is not None and consent.kind == ConsentKind.HEALTH:
+        applications.forget_adjustments(application, by=by)
     with translation.override(by.language):
         named = {"consent": str(ConsentKind(consent.kind).label), "matter": consent.about_reference or "–"}
     notify(by, Kind.CONSENT_WITHDRAWN, about=consent, consequence=said, **named)

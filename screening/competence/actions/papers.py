@@ -67,9 +67,20 @@ def invite(paper: Paper, *, by: User) -> list[Sitting]:
     with moving(paper) as paper:
         if paper.state not in (PaperState.SEALED, PaperState.OPENED) or is_over(paper):
             raise Refused(_("Candidates are invited to a sealed paper that has not closed."), subject=paper)
-        invited = Application.objects.for_position(paper.position).filter(state=State.QUALIFIED, sitting=None).select_related("candidate")
-        sittings = [Sitting(paper=paper, application=application, code=application.candidate_code) for application in invited]
+        invited = (
+            Application.objects.for_position(paper.position)
+            .filter(state=State.QUALIFIED, sitting=None)
+            .select_related("candidate", "arrangement")
+        )
+        sittings = [_sitting(paper, application) for application in invited]
         for sitting in Sitting.objects.bulk_create(sittings):
             notify(sitting.application.candidate, Kind.INVITED, about=sitting)
         record("screening.paper.invite", paper, by=by, data={"number": len(sittings)})
     return sittings
+
+
+def _sitting(paper: Paper, application: Application) -> Sitting:
+    """With the extra time that was arranged, and nothing of why."""
+    arranged = getattr(application, "arrangement", None)
+    minutes = arranged.test_minutes if arranged else 0
+    return Sitting(paper=paper, application=application, code=application.candidate_code, extra_minutes=minutes)

@@ -11,21 +11,23 @@ from positions.conditions import Finding
 from recruitment.audit.models import Entry
 from recruitment.calendar.queries import working_days
 from recruitment.notifications.models import Letter
-from screening.applications.conditions import missed_in_this_stage, promised_on
+from screening.applications.conditions import missed_in_this_stage, promised_on, statements_of
 from screening.applications.inventory import filing_on, lapses_of
-from screening.applications.states import Gate, GateResult
+from screening.applications.states import Gate, GateResult, Section
 from screening.applications.states.evidence import DOCUMENT_LABELS
 from screening.applications.views.summaries import summaries_of
 from screening.desk.actions import READ
 from screening.desk.admin.verbs import is_decidable, is_under_check, needs_second
 from screening.desk.conditions import finding_of, is_overdue, pending_rejection
 from screening.desk.states import ELSEWHERE, GATE_BADGES
-from screening.qualification.conditions import facts_of, is_stale
+from screening.qualification.conditions import is_stale
 from screening.qualification.forms import DecideForm
 from screening.qualification.inventory import routes_for
 from screening.qualification.models import Check
 from screening.qualification.states import CheckResult
 
+# Documents stand on a page of their own; adjustments are health data, for whoever arranges them.
+UNSEEN = (Section.DOCUMENTS, Section.ADJUSTMENTS)
 MOST_ENTRIES = 100
 MOST_READERS = 20
 
@@ -50,7 +52,7 @@ def dossier_of(application, user, *, typed: dict) -> dict:
     happened = Entry.objects.about(application).order_by("-pk")
     return {
         "application": application,
-        "summaries": [part for part in summaries_of(application) if part.section != "documents"],
+        "summaries": summaries_of(application, leaving_out=UNSEEN),
         "papers": [(DOCUMENT_LABELS.get(paper.kind, paper.kind), paper) for paper in papers],
         "lines": _lines(application, user, papers, typed),
         "lapses": lapses_of(application, papers),
@@ -81,7 +83,7 @@ def _readings(happened) -> list[dict]:
 
 def _lines(application, user, papers, typed) -> list[Line]:
     """The checks; the form of the next one that is not decided stands open, and so does one in which something is missing."""
-    facts = facts_of(application)
+    facts = statements_of(application)
     writable = is_under_check(application, user)
     evidence = [("", "–"), *((paper.pk, str(paper)) for paper in papers)]
     checks = list(Check.objects.of(application))

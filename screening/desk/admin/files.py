@@ -49,7 +49,7 @@ class ApplicationAdmin(DeskAdmin):
         if not str(object_id).isdecimal():
             return None
         rows = self.get_queryset(request).for_display().select_related("position__round", "declaration", "rejection__proposed_by")
-        return rows.prefetch_related("checks").filter(pk=object_id).first()
+        return rows.prefetch_related("checks__rule", "position__rules", "position__required_documents").filter(pk=object_id).first()
 
     def get_urls(self):
         wrap = self.admin_site.admin_view

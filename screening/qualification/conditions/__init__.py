@@ -1,6 +1,5 @@
-"""What the file states, as plain facts for the rules; and whether everything was checked."""
+"""What checks follow from, and whether everything was checked, for the version that counts."""
 
-from positions.conditions import Degree, Employment, Facts, LanguageProof
 from screening.applications.states.evidence import WITHOUT_CERTIFICATE
 from screening.qualification.conditions.wanted import Asked, Stated, Statement, Wanted, wanted
 from screening.qualification.states import DOCUMENTS_MAY_FOLLOW, MAY_FOLLOW, PASSES, CheckKind, CheckResult
@@ -10,7 +9,6 @@ __all__ = [
     "Stated",
     "Statement",
     "Wanted",
-    "facts_of",
     "has_stale",
     "is_behind",
     "is_decided",
@@ -24,40 +22,6 @@ __all__ = [
     "wanted",
     "was_visible",
 ]
-
-
-def facts_of(application) -> Facts:
-    """The file's statements; a section that was not filled states nothing."""
-    identity = getattr(application, "identity", None)
-    declaration = getattr(application, "declaration", None)
-    languages = list(application.languages.all())
-    return Facts(
-        **_of_identity(identity),
-        has_criminal_record=declaration.has_criminal_record if declaration else None,
-        was_dismissed=declaration.was_dismissed if declaration else None,
-        degrees=tuple(Degree(row.isced_level, row.isced_field, row.language, row.graduated_on) for row in application.education.all()),
-        employments=tuple(Employment(row.began_on, row.ended_on) for row in application.employment.all() if row.began_on),
-        languages=tuple(
-            LanguageProof(row.language, row.test, row.version, row.level, row.score, row.tested_on)
-            for row in languages
-            if not row.is_native
-        ),
-        native_languages=tuple(row.language for row in languages if row.is_native),
-        certificates=frozenset(row.kind for row in application.attachments.standing()),
-    )
-
-
-def _of_identity(identity) -> dict:
-    if identity is None:
-        return {}
-    held = [identity.nationality, *(identity.other_nationalities or [])]
-    return {
-        "birth_date": identity.birth_date,
-        "nationalities": tuple(str(country.code if hasattr(country, "code") else country) for country in held if country),
-        "was_chinese_national": identity.was_chinese_national,
-        "residence_months": identity.shanghai_months,
-        "passport_expires_on": identity.passport_expires_on,
-    }
 
 
 def statement_of(application, spells) -> Statement:

@@ -7,6 +7,10 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from positions.states.catalogues import CertificateKind, WorkKind
+
+__all__ = ["CertificateKind", "WorkKind"]
+
 
 class PositionState(models.TextChoices):
     """How far a post has come: written, passed its secrecy review, open to the public, closed."""
@@ -82,6 +86,7 @@ class RuleKind(models.TextChoices):
     DEGREE = "degree", _("Degree")
     DEGREE_FIELD = "degree_field", _("Field of study")
     WORK_YEARS = "work_years", _("Years of work")
+    CERTIFICATE = "certificate", _("Certificate of a profession")
     LANGUAGE = "language", _("Language")
     CHINESE = "chinese", _("Level of Chinese")
     NO_CRIMINAL_RECORD = "no_criminal_record", _("No criminal record")

@@ -1,4 +1,4 @@
-"""How the office speaks of rounds and positions."""
+"""Rounds, corrections and positions."""
 
 import datetime
 from collections.abc import Collection, Iterable, Mapping
@@ -16,7 +16,6 @@ from django.utils.translation import get_language
 from positions.conditions.languages import key_of, proof_of
 from positions.states import NO_PROOF, PUBLIC_STATES, CorrectionState, Due, Pay, PositionState, RuleKind, Sort, Status
 from recruitment.accounts.roles import Role
-from recruitment.core import crypto
 from recruitment.core.search import search_query
 
 CLOSING_SOON = datetime.timedelta(days=7)
@@ -209,7 +208,7 @@ class PositionQuerySet(models.QuerySet):
 
     def _rules_on_chinese(self):
         rules = self.model._meta.get_field("rules").related_model._base_manager
-        return rules.filter(kind=RuleKind.CHINESE).order_by()
+        return rules.filter(kind=RuleKind.CHINESE, withdrawn_at=None).order_by()
 
     def closing_soon(self):
         """… whose deadline is within the next days."""
@@ -266,35 +265,3 @@ class PositionQuerySet(models.QuerySet):
         """… that somebody who reads this one may look at next: same kind or same department, still open."""
         rows = self.current().exclude(pk=position.pk).filter(Q(kind=position.kind) | Q(department=position.department_id))
         return rows.order_by(Case(When(kind=position.kind, then=Value(0)), default=Value(1)), "closes_at")
-
-
-class AlertQuerySet(models.QuerySet):
-    """Alerts …"""
-
-    def of_address(self, address: str):
-        """… of one address, under whichever key it was indexed."""
-        return self.filter(address_index__in=crypto.blind_indexes(address.casefold(), purpose="positions.alert.address"))
-
-    def confirmed(self):
-        """… whose address its owner has confirmed."""
-        return self.filter(confirmed_at__isnull=False)
-
-    def due(self):
-        """… that are to be looked at now, who has waited longest first."""
-        return self.confirmed().filter(next_at__lte=timezone.now()).order_by("next_at", "pk")
-
-    def unconfirmed_since(self, moment: datetime.datetime):
-        """… that were asked for before a moment and never confirmed."""
-        return self.filter(confirmed_at__isnull=True, asked_at__lt=moment)
-
-
-class SavedPositionQuerySet(models.QuerySet):
-    """Saved posts …"""
-
-    def visible_to(self, user):
-        """… of the reader, as far as the posts are public."""
-        return self.filter(person=user, position__state__in=PUBLIC_STATES)
-
-    def posts_of(self, user):
-        """The posts themselves, the one saved last first."""
-        return self.visible_to(user).values_list("position", flat=True)
