@@ -39,6 +39,7 @@ DESKS: dict[Role, tuple[Item, ...]] = {
         Item(_("Papers to mark"), _("Answers under candidate numbers, with the rubric beside them."), "competence:marking"),
         Item(_("Interviews to rate"), _("Questions in their order, anchored ratings, your observations."), "crosscultural:panels"),
     ),
+    Role.SETTER: (Item(_("Question bank"), _("Write questions for the competence test, and review those of others."), "competence:questions"),),
     Role.OVERSIGHT_OBSERVER: (Item(_("Oversight"), _("The public register of commitments and the course of every round."), "oversight"),),
     Role.MENTOR: (Item(_("Mentoring"), _("Your mentees, the plan, and the log of sessions."), "mentoring:list"),),
     Role.SERVICE_SPECIALIST: (Item(_("Life services"), _("Open requests of officers and their families."), "services:desk"), ADMIN),
