@@ -26,6 +26,7 @@ register(
         "screening.sitting.expire": _("Test handed in by the clock"),
         "screening.sitting.miss": _("Test not taken"),
         "screening.sitting.identify": _("Identity checked"),
+        "screening.sitting.read_identity": _("Passport data looked at"),
         "screening.sitting.pause": _("Clock stopped"),
         "screening.sitting.resume": _("Clock running again"),
         "screening.sitting.moderate": _("Score moderated"),

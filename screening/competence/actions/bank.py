@@ -11,7 +11,6 @@ from recruitment.accounts.models import User
 from recruitment.audit.actions import record
 from recruitment.core.moving import moving
 from recruitment.core.refusals import Refused
-from recruitment.documents import actions as documents
 from recruitment.documents.models import Document
 from screening.competence.models import Material, Paper, Question, RubricLine, Task
 from screening.competence.permissions import may_prepare, may_propose, may_review, may_set
@@ -36,14 +35,13 @@ def write(question: Question, *, by: User) -> Question:
 
 
 @transaction.atomic
-def attach(question: Question, *, upload, by: User) -> Document:
+def attach(question: Question, *, document: Document, by: User) -> Material:
     """Add a file that candidates read with the question."""
-    if not may_propose(question, by) or not question.is_editable:
+    if not may_propose(question, by) or not question.is_editable or document.owner != by:
         raise PermissionDenied
-    document = documents.receive(upload, kind="question_material", owner=by, by=by)
-    Material.objects.create(question=question, document=document)
+    material = Material.objects.create(question=question, document=document)
     record("screening.question.attach", question, by=by)
-    return document
+    return material
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from recruitment.core.fields import EncryptedJSONField
 from recruitment.documents.models import Document
 from screening.competence.lifecycle import QuestionLifecycle
-from screening.competence.queries import QuestionQuerySet
+from screening.competence.queries import MaterialQuerySet, QuestionQuerySet
 from screening.competence.states import QuestionState, TaskKind
 
 
@@ -74,6 +74,8 @@ class Material(models.Model):
 
     question = models.ForeignKey(Question, models.CASCADE, related_name="materials", verbose_name=_("question"))
     document = models.OneToOneField(Document, models.PROTECT, related_name="+", verbose_name=_("file"))
+
+    objects = MaterialQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("material")

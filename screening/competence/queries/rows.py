@@ -59,9 +59,21 @@ class TaskQuerySet(models.QuerySet):
         """… of the form that a candidate drew."""
         return self.filter(paper=sitting.paper_id, form=sitting.form)
 
+    def with_files(self):
+        """… with the files that are read with them."""
+        return self.select_related("question").prefetch_related("question__materials__document")
+
     def visible_to(self, user):
         """… of papers of the reader's departments."""
         return self.filter(run_by(user, "paper__position"))
+
+
+class MaterialQuerySet(models.QuerySet):
+    """Files …"""
+
+    def of_sitting(self, sitting):
+        """… of the form that a candidate drew."""
+        return self.filter(question__tasks__paper=sitting.paper_id, question__tasks__form=sitting.form).select_related("document")
 
 
 class SittingQuerySet(models.QuerySet):

@@ -13,12 +13,13 @@ from django.views import View
 from django.views.generic import ListView
 from django_fsm import TransitionNotAllowed
 
+from recruitment.documents import delivery
 from recruitment.ledger.commitments import canonical
 from screening.applications.states import State
 from screening.competence import actions
 from screening.competence.conditions import is_due, is_identified, is_in_time, is_over, page_number
 from screening.competence.forms import AnswersForm
-from screening.competence.models import Sitting, Task
+from screening.competence.models import Material, Sitting, Task
 from screening.competence.states import PaperState, SittingState
 
 
@@ -53,7 +54,7 @@ class OwnSitting(LoginRequiredMixin, View):
     @property
     def tasks(self):
         """The tasks of the form that was drawn."""
-        return Task.objects.of_sitting(self.sitting)
+        return Task.objects.of_sitting(self.sitting).with_files()
 
     def to_paper(self) -> HttpResponse:
         return redirect("competence:paper", self.sitting.uuid)
@@ -137,6 +138,16 @@ class HandIn(OwnSitting):
         with suppress(TransitionNotAllowed):
             actions.hand_in(self.sitting, by=request.user)
         return self.to_paper()
+
+
+class File(OwnSitting):
+    """A file that belongs to a task of the form that was drawn, while one writes."""
+
+    def get(self, request, uuid, file):
+        if not self.is_writing or self.sitting.paused_at is not None:
+            return self.to_paper()
+        material = get_object_or_404(Material.objects.of_sitting(self.sitting), document__uuid=file)
+        return delivery.read(material.document, by=request.user)
 
 
 class Receipt(OwnSitting):
