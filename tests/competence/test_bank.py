@@ -30,13 +30,13 @@ def recorded(verb: str) -> int:
 
 
 @pytest.fixture
-def draft(setter) -> Question:
+def written(setter) -> Question:
     return bank.question(by=setter)
 
 
 @pytest.fixture
-def proposed(draft, setter) -> Question:
-    return actions.propose(draft, by=setter)
+def proposed(written, setter) -> Question:
+    return actions.propose(written, by=setter)
 
 
 # --- verbs ---------------------------------------------------------------------------------------------------------
@@ -65,20 +65,20 @@ def test_nobody_approves_what_they_wrote_not_even_behind_the_verbs(proposed, set
 
 
 @pytest.mark.parametrize("who", ["candidate", "outsider", "assessor", "hr_officer", "oversight", "superuser", "second_setter"])
-def test_only_its_author_writes_and_proposes_a_question(who, request, draft):
+def test_only_its_author_writes_and_proposes_a_question(who, request, written):
     other = request.getfixturevalue(who)
     with pytest.raises(PermissionDenied):
-        actions.propose(draft, by=other)
+        actions.propose(written, by=other)
     with pytest.raises(PermissionDenied):
-        actions.write(draft, by=other)
+        actions.write(written, by=other)
 
 
-def test_a_question_with_a_gap_is_not_proposed_and_hears_why(setter, draft):
-    draft.content = {**draft.content, "prompt_ko": "", "lines": []}
-    draft.competencies = []
-    actions.write(draft, by=setter)
+def test_a_question_with_a_gap_is_not_proposed_and_hears_why(setter, written):
+    written.content = {**written.content, "prompt_ko": "", "lines": []}
+    written.competencies = []
+    actions.write(written, by=setter)
     with pytest.raises(Refused, match="no rubric.*five languages.*competency"):
-        actions.propose(again(draft), by=setter)
+        actions.propose(again(written), by=setter)
 
 
 def test_what_was_proposed_is_not_changed_and_not_proposed_again(proposed, setter):
@@ -88,12 +88,12 @@ def test_what_was_proposed_is_not_changed_and_not_proposed_again(proposed, sette
         actions.propose(again(proposed), by=setter)
 
 
-def test_what_a_question_says_lies_encrypted(draft):
+def test_what_a_question_says_lies_encrypted(written):
     with connection.cursor() as cursor:
-        cursor.execute("select * from competence_question where id = %s", [draft.pk])
+        cursor.execute("select * from competence_question where id = %s", [written.pk])
         row = cursor.fetchone()
     assert b"Interpret" not in b"".join(bytes(value) for value in row if isinstance(value, memoryview | bytes))
-    assert "Interpret" not in str(row) and again(draft).content["prompt_en"] == "Interpret the policy. (en)"
+    assert "Interpret" not in str(row) and again(written).content["prompt_en"] == "Interpret the policy. (en)"
 
 
 # --- papers out of the bank ------------------------------------------------------------------------------------------
@@ -200,5 +200,5 @@ def test_the_list_of_questions_costs_the_same_for_one_and_for_three(client, sett
     for _number in range(rows):
         bank.question(by=setter)
     client.force_login(setter)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         assert client.get(page("questions")).status_code == 200

@@ -194,7 +194,7 @@ def test_the_room_costs_the_same_for_one_and_for_three(client, paper, position, 
         assessments.file(position, number)
     actions.invite(paper, by=hr_officer)
     client.force_login(hr_officer)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         assert client.get(page("room", paper.uuid)).status_code == 200
 
 

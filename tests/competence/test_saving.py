@@ -138,7 +138,7 @@ def test_nobody_elses_page_is_heard(client, request, started, who):
 
 def test_a_save_is_cheap(as_candidate, started, django_assert_num_queries):
     heard(as_candidate, started, body(started))
-    with django_assert_num_queries(11):  # session, person, sitting; savepoint, lock, answers, tasks, two texts, savepoint, heard
+    with django_assert_num_queries(10):  # session, person, sitting; savepoint, lock, answers, tasks, two texts, heard, released
         heard(as_candidate, started, body(started, "More.", 4))
     with django_assert_num_queries(7):  # a page that has nothing new
         heard(as_candidate, started, '{"answers": {}}')

@@ -68,19 +68,21 @@ def _refuse_start(sitting: Sitting) -> None:
 def save(sitting: Sitting, *, texts: Mapping[int, str], version: int | None = None, by: User) -> Sitting:
     """Keep what was written: task id → text. TooLate after the end and the grace of the network, Stale from an older page."""
     counted = _newest(sitting) if version is None else version
-    older = _keep(sitting, {task: Text(text, counted) for task, text in texts.items()}, by=by)
+    with transaction.atomic():
+        older = _keep(_writing(sitting, by), {task: Text(text, counted) for task, text in texts.items()})
     if older:
         raise Stale(_("A newer version was saved meanwhile, perhaps on another machine. It stays; this text was not kept."), subject=sitting)
     return sitting
 
 
+@transaction.atomic
 def hear(sitting: Sitting, *, texts: Mapping[int, Text], by: User) -> list[int]:
     """The page tells that it is there, and what is new; gives the tasks of which something newer is kept. A silence is noted."""
-    now = timezone.now()
-    older = _keep(sitting, texts, by=by)
-    if sitting.seen_at is not None and now - sitting.seen_at > SILENCE:
-        Event.objects.create(sitting=sitting, kind=EventKind.DROPPED, seconds=int((now - sitting.seen_at).total_seconds()))
-    Sitting.objects.filter(pk=sitting.pk).update(seen_at=now)
+    locked, now = _writing(sitting, by), timezone.now()
+    older = _keep(locked, texts)
+    if locked.seen_at is not None and now - locked.seen_at > SILENCE:
+        Event.objects.create(sitting=locked, kind=EventKind.DROPPED, seconds=int((now - locked.seen_at).total_seconds()))
+    Sitting.objects.filter(pk=locked.pk).update(seen_at=now)
     return older
 
 
@@ -89,20 +91,23 @@ def _newest(sitting: Sitting) -> int:
     return page_number(sitting, timezone.now()) if sitting.started_at else 0
 
 
-@transaction.atomic
-def _keep(sitting: Sitting, texts: Mapping[int, Text], *, by: User) -> list[int]:
-    """Write what is newer than what is kept; the tasks whose text is older. Few queries: three hundred people save every few seconds."""
-    # Danger: `moving` would write every column of a row that invigilators change at the same time.
-    rows = Sitting.objects.select_related("application").select_for_update(of=("self",), no_key=True)
-    locked = rows.get(pk=sitting.pk)
+def _writing(sitting: Sitting, by: User) -> Sitting:
+    """The row, locked and read again, of somebody whose time runs."""
+    # Danger: `moving` would ask for more and write every column, and three hundred people save every few seconds.
+    locked = Sitting.objects.select_related("application").select_for_update(of=("self",), no_key=True).get(pk=sitting.pk)
     if not is_own(locked, by):
         raise PermissionDenied
     _refuse_late(locked)
+    return locked
+
+
+def _keep(sitting: Sitting, texts: Mapping[int, Text]) -> list[int]:
+    """Write what is newer than what is kept; the tasks whose text is older."""
     if not texts:
         return []
-    kept, older = {answer.task_id: answer for answer in locked.answers.filter(task__in=texts)}, []
-    for task in Task.objects.of_sitting(locked).filter(pk__in=texts).only("pk"):
-        if not _write(kept.get(task.pk) or Answer(sitting=locked, task=task), texts[task.pk]):
+    kept, older = {answer.task_id: answer for answer in sitting.answers.filter(task__in=texts)}, []
+    for task in Task.objects.of_sitting(sitting).filter(pk__in=texts).only("pk"):
+        if not _write(kept.get(task.pk) or Answer(sitting=sitting, task=task), texts[task.pk]):
             older.append(task.pk)
     return older
 
