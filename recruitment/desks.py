@@ -43,8 +43,13 @@ DESKS: dict[Role, tuple[Item, ...]] = {
         Item(_("Moderation"), _("Scripts of the panels that you chair, with every locked sheet."), "competence:chief"),
         Item(_("Interviews to rate"), _("Questions in their order, anchored ratings, your observations."), "crosscultural:panels"),
     ),
-    Role.SETTER: (Item(_("Question bank"), _("Write questions for the competence test, and review those of others."), "competence:questions"),),
-    Role.OVERSIGHT_OBSERVER: (Item(_("Oversight"), _("The public register of commitments and the course of every round."), "oversight"), KEYS),
+    Role.SETTER: (
+        Item(_("Question bank"), _("Write questions for the competence test, and review those of others."), "competence:questions"),
+    ),
+    Role.OVERSIGHT_OBSERVER: (
+        Item(_("Oversight"), _("The public register of commitments and the course of every round."), "oversight"),
+        KEYS,
+    ),
     Role.MENTOR: (Item(_("Mentoring"), _("Your mentees, the plan, and the log of sessions."), "mentoring:list"),),
     Role.SERVICE_SPECIALIST: (Item(_("Life services"), _("Open requests of officers and their families."), "services:desk"), ADMIN),
     Role.OFFICER_IN_SERVICE: (Item(_("Your service"), _("Contract, permits, training, mentor and services in one place."), "service"),),

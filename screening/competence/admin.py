@@ -113,7 +113,12 @@ class PaperAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
             with transaction.atomic():
                 record("screening.paper.read", paper, by=request.user)
             turns = paper.turns.select_related("holder")
-            context |= {"sittings": paper.sittings.counted_by_state(), "progress": progress(paper), "turns": turns, "uncovered": uncovered(paper)}
+            context |= {
+                "sittings": paper.sittings.counted_by_state(),
+                "progress": progress(paper),
+                "turns": turns,
+                "uncovered": uncovered(paper),
+            }
         return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("state"), ordering="state")

@@ -69,7 +69,12 @@ class PaperLifecycle(models.Model):
         """From now on nothing in it changes; its hash stands in the ledger (Interview Rules 2015: secrecy of drafting)."""
 
     @transition(
-        "state", PaperState.SEALED, PaperState.OPENED, permission=may.may_open, conditions=[is_.is_within_reach], custom={"label": _("Open")}
+        "state",
+        PaperState.SEALED,
+        PaperState.OPENED,
+        permission=may.may_open,
+        conditions=[is_.is_within_reach],
+        custom={"label": _("Open")},
     )
     def open(self, *, by):
         """Its hour has come, and two people opened it; what is opened is what was sealed (Interview Rules 2015)."""

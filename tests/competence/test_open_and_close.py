@@ -44,7 +44,7 @@ def everything_stored(paper) -> str:
     with connection.cursor() as cursor:
         for table, column in tables.items():
             close = ")" if "select" in column else ""
-            cursor.execute(f"select * from competence_{table} where {column} = %s{close}", [paper.pk])  # noqa: S608
+            cursor.execute(f"select * from competence_{table} where {column} = %s{close}", [paper.pk])
             found += [str(row) for row in cursor.fetchall()]
     return "\n".join(found)
 
@@ -116,7 +116,9 @@ def _exchanged(paper):
     return {"envelope": sealed.envelope, "wrapped_key": sealed.wrapped_key}
 
 
-@pytest.mark.parametrize("spoil", [lambda paper: {"envelope": bytes(paper.envelope)[:-1] + b"x"}, _exchanged, lambda paper: {"wrapped_key": None}])
+@pytest.mark.parametrize(
+    "spoil", [lambda paper: {"envelope": bytes(paper.envelope)[:-1] + b"x"}, _exchanged, lambda paper: {"wrapped_key": None}]
+)
 def test_a_paper_that_is_not_what_was_sealed_stays_closed(tomorrow, hr_officer, second_hr_officer, spoil):
     changed = spoil(Paper.objects.get(pk=tomorrow.pk))
     with connection.cursor() as cursor:

@@ -116,7 +116,8 @@ def test_a_page_is_answered_what_is_kept_and_when_it_ends(as_candidate, started)
 
 
 @pytest.mark.parametrize(
-    "bad", ["", "[]", "{}", '{"answers": []}', '{"answers": {"x": 1}}', '{"answers": {"1": {"text": "a\\u0000", "version": 1}}}', "[" * 9000]
+    "bad",
+    ["", "[]", "{}", '{"answers": []}', '{"answers": {"x": 1}}', '{"answers": {"1": {"text": "a\\u0000", "version": 1}}}', "[" * 9000],
 )
 def test_a_body_that_is_no_answer_is_refused(as_candidate, started, bad):
     assert heard(as_candidate, started, bad).status_code == 400
@@ -138,7 +139,7 @@ def test_nobody_elses_page_is_heard(client, request, started, who):
 
 def test_a_save_is_cheap(as_candidate, started, django_assert_num_queries):
     heard(as_candidate, started, body(started))
-    with django_assert_num_queries(10):  # session, person, sitting; savepoint, lock, answers, tasks, two texts, heard, released
+    with django_assert_num_queries(11):  # session, person, sitting; savepoint, lock, answers, tasks, two texts, heard, released
         heard(as_candidate, started, body(started, "More.", 4))
     with django_assert_num_queries(7):  # a page that has nothing new
         heard(as_candidate, started, '{"answers": {}}')
@@ -147,7 +148,7 @@ def test_a_save_is_cheap(as_candidate, started, django_assert_num_queries):
 def test_an_old_page_without_scripts_is_refused_and_given_its_text_back(as_candidate, started):
     with time_machine.travel(started.started_at + 60 * SECOND, tick=False):
         written = {f"answer_{task}": "Old page." for task in assessments.texts(started)}
-        assert as_candidate.post(page("answers", started.uuid), {k: "New." for k in written} | {"version": ""}).status_code == 302
+        assert as_candidate.post(page("answers", started.uuid), dict.fromkeys(written, "New.") | {"version": ""}).status_code == 302
         response = as_candidate.post(page("answers", started.uuid), written | {"version": "5"})
     assert response.status_code == 409 and "Old page." in response.content.decode()
     assert texts(started) == {"New."}

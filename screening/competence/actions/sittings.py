@@ -20,7 +20,7 @@ from screening.competence.conditions import has_open_paper, is_due, is_identifie
 from screening.competence.models import Answer, Event, Sitting, Task
 from screening.competence.permissions import is_own
 from screening.competence.queries import forms_of
-from screening.competence.states import ANSWER_LENGTH, PAGE_VERSIONS, SILENCE, EventKind, PaperState, SittingState
+from screening.competence.states import ANSWER_LENGTH, SILENCE, EventKind, PaperState, SittingState
 
 
 class TooLate(Refused):
@@ -71,7 +71,9 @@ def save(sitting: Sitting, *, texts: Mapping[int, str], version: int | None = No
     with transaction.atomic():
         older = _keep(_writing(sitting, by), {task: Text(text, counted) for task, text in texts.items()})
     if older:
-        raise Stale(_("A newer version was saved meanwhile, perhaps on another machine. It stays; this text was not kept."), subject=sitting)
+        raise Stale(
+            _("A newer version was saved meanwhile, perhaps on another machine. It stays; this text was not kept."), subject=sitting
+        )
     return sitting
 
 

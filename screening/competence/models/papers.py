@@ -103,7 +103,9 @@ class Task(models.Model):
     """One task of a paper, with the marks that can be reached."""
 
     paper = models.ForeignKey(Paper, models.CASCADE, related_name="tasks", verbose_name=_("test paper"))
-    form = models.CharField(_("form"), max_length=1, default="A", validators=[RegexValidator("[A-F]", _("A form is a letter from A to F."))])
+    form = models.CharField(
+        _("form"), max_length=1, default="A", validators=[RegexValidator("[A-F]", _("A form is a letter from A to F."))]
+    )
     question = models.ForeignKey(
         Question, models.PROTECT, null=True, blank=True, related_name="tasks", verbose_name=_("question of the bank"), editable=False
     )

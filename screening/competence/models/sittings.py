@@ -71,7 +71,10 @@ class Sitting(SittingLifecycle):
             ),
             models.CheckConstraint(condition=Q(state=SittingState.CONCLUDED) ^ Q(concluded_at=None), name="sitting_concluded_stamp"),
             models.CheckConstraint(condition=Q(paused_at=None) | Q(state=SittingState.STARTED), name="sitting_paused"),
-            models.CheckConstraint(condition=Q(identified_at=None, identified_by=None) | Q(identified_at__isnull=False, identified_by__isnull=False), name="sitting_identified"),
+            models.CheckConstraint(
+                condition=Q(identified_at=None, identified_by=None) | Q(identified_at__isnull=False, identified_by__isnull=False),
+                name="sitting_identified",
+            ),
             models.CheckConstraint(condition=Q(score=None) | Q(score__range=(0, 100)), name="sitting_score"),
         ]
 

@@ -1,7 +1,14 @@
 """How the office speaks of questions, papers, sittings and markings."""
 
 from screening.competence.queries.contents import LINE_TEXTS, TASK_TEXTS, columns, content, forms_of, gaps, uncovered
-from screening.competence.queries.rows import MarkingQuerySet, MaterialQuerySet, PaperQuerySet, QuestionQuerySet, SittingQuerySet, TaskQuerySet
+from screening.competence.queries.rows import (
+    MarkingQuerySet,
+    MaterialQuerySet,
+    PaperQuerySet,
+    QuestionQuerySet,
+    SittingQuerySet,
+    TaskQuerySet,
+)
 
 __all__ = [
     "LINE_TEXTS",

@@ -84,7 +84,9 @@ class Room(LoginRequiredMixin, ListView):
 
     def get_queryset(self):
         # By name: an order by number would tell which number belongs to whom.
-        return self.paper.sittings.select_related("application__identity", "application__candidate").order_by("application__candidate__display_name")
+        return self.paper.sittings.select_related("application__identity", "application__candidate").order_by(
+            "application__candidate__display_name"
+        )
 
     def get_context_data(self, **context):
         told = super().get_context_data(**context)

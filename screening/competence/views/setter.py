@@ -21,7 +21,6 @@ from screening.competence.models import Question
 from screening.competence.permissions import may_propose, may_retire, may_review
 from screening.competence.states import QuestionState
 
-
 MATERIAL = "question_material"
 
 
