@@ -1,6 +1,6 @@
 """Addresses of the competence test.
 
-/tests/ for those who sit it, /marking/ for those who mark it, /questions/ for those who set it, /keys/ and /invigilation/ for its day.
+/tests/ for those who sit it, /marking/ for those who mark it, /question-bank/ for those who set it, /keys/ and /invigilation/ for its day.
 """
 
 from django.urls import path
@@ -23,15 +23,15 @@ urlpatterns = [
     path("invigilation/", views.Invigilation.as_view(), name="invigilation"),
     path("invigilation/<uuid:uuid>/", views.Room.as_view(), name="room"),
     path("invigilation/sitting/<uuid:uuid>/<slug:verb>/", views.Invigilate.as_view(), name="invigilate"),
-    path("questions/", views.Questions.as_view(), name="questions"),
-    path("questions/new/", views.NewQuestion.as_view(), name="question_new"),
-    path("questions/<uuid:uuid>/", views.QuestionPage.as_view(), name="question"),
-    path("questions/<uuid:uuid>/edit/", views.EditQuestion.as_view(), name="question_edit"),
-    path("questions/<uuid:uuid>/lines/", views.EditLine.as_view(), name="line_new"),
-    path("questions/<uuid:uuid>/lines/<slug:key>/", views.EditLine.as_view(), name="line"),
-    path("questions/<uuid:uuid>/files/", views.AddFile.as_view(), name="question_attach"),
-    path("questions/<uuid:uuid>/files/<uuid:file>/", views.QuestionFile.as_view(), name="question_file"),
-    path("questions/<uuid:uuid>/do/<slug:verb>/", views.Review.as_view(), name="review"),
+    path("question-bank/", views.Questions.as_view(), name="questions"),
+    path("question-bank/new/", views.NewQuestion.as_view(), name="question_new"),
+    path("question-bank/<uuid:uuid>/", views.QuestionPage.as_view(), name="question"),
+    path("question-bank/<uuid:uuid>/edit/", views.EditQuestion.as_view(), name="question_edit"),
+    path("question-bank/<uuid:uuid>/lines/", views.EditLine.as_view(), name="line_new"),
+    path("question-bank/<uuid:uuid>/lines/<slug:key>/", views.EditLine.as_view(), name="line"),
+    path("question-bank/<uuid:uuid>/files/", views.AddFile.as_view(), name="question_attach"),
+    path("question-bank/<uuid:uuid>/files/<uuid:file>/", views.QuestionFile.as_view(), name="question_file"),
+    path("question-bank/<uuid:uuid>/do/<slug:verb>/", views.Review.as_view(), name="review"),
     path("marking/moderation/", views.Chief.as_view(), name="chief"),
     path("marking/moderation/<slug:code>/", views.Moderate.as_view(), name="moderate"),
     path("marking/", views.MarkingDesk.as_view(), name="marking"),
