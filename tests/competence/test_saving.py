@@ -141,7 +141,7 @@ def test_a_save_is_cheap(as_candidate, started, django_assert_num_queries):
     heard(as_candidate, started, body(started))
     with django_assert_num_queries(11):  # session, person, sitting; savepoint, lock, answers, tasks, two texts, heard, released
         heard(as_candidate, started, body(started, "More.", 4))
-    with django_assert_num_queries(7):  # a page that has nothing new
+    with django_assert_num_queries(6):  # a page that has nothing new
         heard(as_candidate, started, '{"answers": {}}')
 
 

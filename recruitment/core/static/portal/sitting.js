@@ -69,8 +69,9 @@ if (form) {
     }
     keep();
     if ((told.older || []).length) {
+      // This page is behind another one: it says so and stops, or it would only seem to save.
+      over = true;
       tell(said.older, true);
-      for (const task of told.older) dirty.delete(String(task));
       return;
     }
     if (told.state === "paused" || (told.ends && Date.parse(told.ends) !== Date.parse(said.ends))) {
@@ -80,7 +81,7 @@ if (form) {
       }
       return;
     }
-    if (sent || !dirty.size) tell(said.saved.replace("{time}", new Date().toLocaleTimeString()));
+    if (sent || !dirty.size) tell(said.saved.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang)));
   };
 
   const send = async () => {
