@@ -34,13 +34,13 @@ def sit(post: Position, paper: Paper, *, staff: Staff, hr) -> None:
     """The qualified are invited; all but one have handed in, and their scripts lie on two desks each."""
     with on(-8):
         seat(post, PanelKind.MARKING, staff=staff, hr=hr)
-    paper = open_paper(paper, days=(-2, 12), by=hr)
+    paper = open_paper(paper, days=(-2, 12), by=hr, second=staff["oversight_ferreira"])
     with on(-1, 9):
         sittings = tests.invite(paper, by=hr)
     for sitting in sittings[:-1]:
         with on(-1, 10):
-            sitting = tests.start(sitting, by=sitting.application.candidate)
-            texts = {task.pk: _answer(sitting.application) for task in paper.tasks.all()}
+            sitting = tests.start(tests.identify(sitting, by=hr), by=sitting.application.candidate)
+            texts = {task.pk: _answer(sitting.application) for task in paper.tasks.filter(form=sitting.form)}
             sitting = tests.save(sitting, texts=texts, by=sitting.application.candidate)
             tests.hand_in(sitting, by=sitting.application.candidate)
     if len(sittings) > 1:

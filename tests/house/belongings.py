@@ -68,9 +68,12 @@ def _stages(file, *, hr_officer) -> list[str]:
     booklet = Booklet.objects.create(position=file.position, **assessments.five(title="Booklet", instructions="Ask."))
     interview = Interview.objects.create(application=file, booklet=booklet, code=file.candidate_code)
     return [
-        *(reverse(f"competence:{page}", args=[sitting.uuid]) for page in ("paper", "start", "answers", "hand_in")),
+        *(
+            reverse(f"competence:{page}", args=[sitting.uuid])
+            for page in ("paper", "start", "answers", "hand_in", "hear", "trial", "receipt")
+        ),
         *(reverse(f"crosscultural:{page}", args=[interview.uuid]) for page in ("interview", "calendar")),
-        *(reverse(f"competence:{page}", args=[file.candidate_code]) for page in ("script", "lock", "step_back")),
+        *(reverse(f"competence:{page}", args=[file.candidate_code]) for page in ("script", "lock", "step_back", "follow_up", "moderate")),
         *(reverse(f"crosscultural:{page}", args=[file.candidate_code]) for page in ("sheet", "lock", "step_back")),
     ]
 

@@ -102,7 +102,8 @@ def _refuse_foreign(marking: Marking, by: User) -> None:
 
 def lines_of(marking: Marking):
     """The rubric of the script's paper, in its order."""
-    return RubricLine.objects.filter(task__paper__sittings=marking.sitting_id).order_by("task__order", "order", "pk")
+    drawn = marking.sitting
+    return RubricLine.objects.filter(task__paper=drawn.paper_id, task__form=drawn.form).order_by("task__order", "order", "pk")
 
 
 def lock(marking: Marking, *, by: User) -> Marking:
