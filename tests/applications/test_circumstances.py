@@ -34,8 +34,8 @@ def complete(browser, draft, section: str):
 class TestGaps:
     def test_the_section_and_the_flight_check_ask_about_the_same_times(self, signed_in, draft):
         told = {"application": draft, "employer": "A", "kind": "trade", "title": "B", "country": "DE", "duties": "C"}
-        Employment.objects.create(kind="trade", **told, began_on=day("2020-01-01"), ended_on=day("2020-06-30"))
-        later = Employment.objects.create(kind="trade", **told, began_on=day("2020-07-31"))
+        Employment.objects.create(**told, began_on=day("2020-01-01"), ended_on=day("2020-06-30"))
+        later = Employment.objects.create(**told, began_on=day("2020-07-31"))
         assert gaps_of(draft) == []
         Employment.objects.filter(pk=later.pk).update(began_on=day("2020-08-01"))
         (gap,) = gaps_of(draft)
@@ -44,14 +44,14 @@ class TestGaps:
 
     def test_a_time_longer_ago_than_the_policy_asks_for_is_not_asked_about(self, draft):
         told = {"application": draft, "employer": "A", "kind": "trade", "title": "B", "country": "DE", "duties": "C"}
-        Employment.objects.create(kind="trade", **told, began_on=day("1995-01-01"), ended_on=day("1996-12-31"))
-        Employment.objects.create(kind="trade", **told, began_on=day("2000-01-01"))
+        Employment.objects.create(**told, began_on=day("1995-01-01"), ended_on=day("1996-12-31"))
+        Employment.objects.create(**told, began_on=day("2000-01-01"))
         assert gaps_of(draft) == []
 
     def test_the_section_asks_about_it_leads_to_it_and_is_complete_once_it_is_explained(self, signed_in, draft):
         told = {"application": draft, "employer": "A", "kind": "trade", "title": "B", "country": "DE", "duties": "C"}
-        Employment.objects.create(kind="trade", **told, began_on=day("2015-01-01"), ended_on=day("2016-12-31"))
-        Employment.objects.create(kind="trade", **told, began_on=day("2018-01-01"))
+        Employment.objects.create(**told, began_on=day("2015-01-01"), ended_on=day("2016-12-31"))
+        Employment.objects.create(**told, began_on=day("2018-01-01"))
 
         response = complete(signed_in, draft, "work")
         problem = response.context["problems"][0]
@@ -64,8 +64,8 @@ class TestGaps:
 
     def test_studies_explain_it_too(self, signed_in, draft):
         told = {"application": draft, "employer": "A", "kind": "trade", "title": "B", "country": "DE", "duties": "C"}
-        Employment.objects.create(kind="trade", **told, began_on=day("2015-01-01"), ended_on=day("2016-12-31"))
-        Employment.objects.create(kind="trade", **told, began_on=day("2018-01-01"))
+        Employment.objects.create(**told, began_on=day("2015-01-01"), ended_on=day("2016-12-31"))
+        Employment.objects.create(**told, began_on=day("2018-01-01"))
         Education.objects.create(
             application=draft, title="M.A.", began_on=day("2016-10-01"), graduated_on=day("2017-12-20"), has_graduated=True
         )
