@@ -127,7 +127,7 @@ WAITING = Stencil("admin/_queue_line.html", "key", "reference", "person", "task"
 
 def _waiting(rows: list) -> Iterator[tuple]:
     """What each line says; the words of tasks and states are few, and each is spoken once."""
-    overdue, nobody = SafeString(f" {piece('admin/_overdue.html')}"), piece("admin/_nobody.html")
+    overdue, nobody = SafeString(" ") + piece("admin/_overdue.html"), piece("admin/_nobody.html")
     speak, badge = cache(str), cache(lambda state: state_badge(state, of="applications.application"))
     for row in rows:
         line, promise = row.line, day(row.promised_on) or "–"

@@ -5,9 +5,9 @@ from django.db.models import Count, Prefetch, Q
 from positions.models import Position
 from recruitment.ledger.models import Leaf
 from screening.applications.models import Application, LateRequest, MissedPromise, Rejection
+from screening.applications.queries import LANGUAGES
 from screening.competence.models import Paper
 from screening.crosscultural.models import Booklet
-from screening.desk.queries import TITLES
 from screening.merit.models import MeritList
 from screening.oversight.states import WAITING
 from screening.qualification.models import CorrectionRequest
@@ -15,13 +15,14 @@ from screening.stages.models import Stage
 from screening.stages.states import Gate
 
 MOST = 100
-SHOWN = ("reference", "state", "closes_at", "headcount", "round__reference", "round__needs_attestation", *TITLES)
+SHOWN = ("reference", "state", "closes_at", "headcount", "round__reference", "round__needs_attestation")
+TITLES = [f"title_{code}" for code in LANGUAGES]
 
 
 def watched():
     """Posts whose rules are fixed, the newest first, each with its stages and their open questions."""
     stages = Stage.objects.annotate(open_questions=Count("questions", filter=Q(questions__answered_at=None))).order_by("pk")
-    posts = Position.objects.public().filter(round__frozen_at__isnull=False).select_related("round").only(*SHOWN)
+    posts = Position.objects.public().filter(round__frozen_at__isnull=False).select_related("round").only(*SHOWN, *TITLES)
     return posts.prefetch_related(Prefetch("stages", stages)).order_by("-reference")
 
 
@@ -35,10 +36,10 @@ def progress(position) -> list[dict]:
 def seals(position) -> list[dict]:
     """Papers and booklets with their hash, when they were sealed and opened, and their leaf in the ledger."""
     papers, booklets = list(Paper.objects.filter(position=position)), list(Booklet.objects.filter(position=position))
-    keys = Q(kind="paper", reference__in=[row.reference for row in papers])
+    keys = Q(kind="paper.sealed", reference__in=[row.reference for row in papers])
     keys |= Q(kind="booklet", reference__in=[str(row.uuid) for row in booklets])
     leaves = {(leaf.kind, leaf.reference): leaf for leaf in Leaf.objects.filter(keys)}
-    rows = [_seal(row, row.reference, row.opened_at, leaves.get(("paper", row.reference))) for row in papers]
+    rows = [_seal(row, row.reference, row.opened_at, leaves.get(("paper.sealed", row.reference))) for row in papers]
     return [*rows, *(_seal(row, row.title, None, leaves.get(("booklet", str(row.uuid)))) for row in booklets)]
 
 
