@@ -9,10 +9,11 @@ from django.utils.translation import get_language, ngettext, override, pgettext
 from django.utils.translation import gettext as _
 from modeltranslation.utils import build_localized_fieldname as localized
 
+from positions.conditions import asked
 from positions.conditions.material import TEXTS
 from positions.conditions.publication import OPTIONAL_TEXTS, REQUIRED_TEXTS
-from positions.models import Position
-from positions.states import COMPETENCY_STAGES, Aggregation, CorrectionKind, Stage, TieBreak, WorkingLanguage
+from positions.models import EligibilityRule, Position, RequiredDocument
+from positions.states import COMPETENCY_STAGES, Aggregation, CorrectionKind, RuleKind, Stage, TieBreak, WorkingLanguage
 from recruitment.calendar.states import CountRule
 from recruitment.core import richtext, spoken_dates
 from recruitment.policy.register import REGISTER
@@ -167,15 +168,33 @@ def change(correction, language: str = "") -> Change:
         return Change(
             number=correction.number,
             kind=str(CorrectionKind(correction.kind).label),
-            label=str(Position._meta.get_field(correction.field).verbose_name),
+            label=_part(correction),
             old=said(correction.field, correction.old, code),
             new=said(correction.field, correction.new, code),
             reason=getattr(correction, localized("reason", code)) or correction.reason,
         )
 
 
+def _part(correction) -> str:
+    """What is corrected: a column of the post, a requirement by its kind, a document."""
+    if not asked.is_row(correction.field):
+        return str(Position._meta.get_field(correction.field).verbose_name)
+    if asked.part_of(correction.field) == asked.DOCUMENT:
+        return str(RequiredDocument._meta.verbose_name)
+    return f"{EligibilityRule._meta.verbose_name}: {RuleKind((correction.old or correction.new)['kind']).label}"
+
+
+def _asked_for(value: dict | None, code: str) -> str:
+    if value is None:
+        return pgettext("correction", "not asked for")
+    sentence = value["sentence"].get(code) or value["sentence"].get("zh-hans") or ""
+    return sentence if value.get("required", True) else _("%(sentence)s (not required)") % {"sentence": sentence}
+
+
 def said(name: str, value, code: str) -> str:
     """A plain value as people read it: a text in the language, a choice by its label, a day as the language writes it."""
+    if asked.is_row(name):
+        return _asked_for(value, code)
     if name in TEXTS:
         return richtext.plain(value.get(code) or value.get("zh-hans") or "")
     if value in (None, "", []):

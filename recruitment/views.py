@@ -3,7 +3,7 @@
 import datetime
 
 from django.conf import settings
-from django.contrib.auth.mixins import LoginRequiredMixin, UserPassesTestMixin
+from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -22,11 +22,7 @@ from positions.models import Position
 from positions.views.listing import entries_of
 from publicity.notices.models import Notice
 from recruitment import desks
-from recruitment.accounts.roles import Role
 from recruitment.core.caching import public_page, remembered
-from recruitment.ledger.models import Checkpoint, Leaf
-from screening.applications.models import Application
-from screening.applications.states import State
 from screening.applications.views import parcels
 
 
@@ -79,22 +75,6 @@ class MyService(LoginRequiredMixin, TemplateView):
             pairing=Pairing.objects.live().filter(appointment__officer=user).for_list().first(),
             cases=list(Case.objects.open().filter(appointment__officer=user).for_list()[:10]),
             **context,
-        )
-
-
-class Oversight(LoginRequiredMixin, UserPassesTestMixin, TemplateView):
-    """The oversight body's desk: what is public, the ledger's state, and counts without a name."""
-
-    template_name = "oversight.html"
-
-    def test_func(self):
-        return self.request.user.has_role(Role.OVERSIGHT_OBSERVER)
-
-    def get_context_data(self, **context):
-        counts = Application.objects.in_office().counted_by_state()
-        states = [(state, counts.get(state, 0)) for state in State if counts.get(state)]
-        return super().get_context_data(
-            states=states, checkpoint=Checkpoint.objects.order_by("-size").first(), leaves=Leaf.objects.order_by("-pk")[:50], **context
         )
 
 

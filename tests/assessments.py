@@ -14,7 +14,7 @@ from screening.assessors.models import Panel
 from screening.assessors.states import PanelKind
 from screening.competence import actions as competence
 from screening.competence.models import Marking, Paper, RubricLine, Sitting, Task
-from screening.competence.states import TaskKind
+from screening.competence.states import PaperState, TaskKind
 from screening.crosscultural import actions as crosscultural
 from screening.crosscultural.models import Booklet, Dimension, Interview, Question, Slot
 from screening.merit import actions as merit
@@ -59,6 +59,7 @@ def panel(position, kind: PanelKind, *, members: list[User], by: User) -> Panel:
     made = assessors.compose(position, kind=kind, by=by)
     for place, member in enumerate(members):
         assessors.seat(made, assessor=member, institution=f"Institute {place}", is_chair=place == 0, by=by)
+        assessors.declare(position.round, language="en", by=member)
     return made
 
 
@@ -90,10 +91,31 @@ def sitting(paper: Paper, application: Application) -> Sitting:
     return Sitting.objects.get(paper=paper, application=application)
 
 
+def opened(paper: Paper) -> Paper:
+    """Opened by two people, if it lay sealed."""
+    if Paper.objects.get(pk=paper.pk).state == PaperState.SEALED:
+        keeper = factories.person(f"keeper_{paper.pk}", Role.HR_OFFICER, department=paper.position.department.code)
+        competence.open(paper, by=keeper)
+        competence.open(paper, by=paper.author)
+    return Paper.objects.get(pk=paper.pk)
+
+
+def admitted(sitting: Sitting) -> Sitting:
+    """The paper is open, and the name was compared with the passport."""
+    opened(sitting.paper)
+    competence.identify(sitting, by=sitting.paper.author)
+    return Sitting.objects.get(pk=sitting.pk)
+
+
+def texts(sitting: Sitting, text: str = WORK) -> dict[int, str]:
+    """The same text for every task of the form that was drawn."""
+    return {task.pk: text for task in Task.objects.of_sitting(sitting)}
+
+
 def handed_in(paper: Paper, application: Application, *, text: str = WORK) -> Sitting:
     """Started, written and handed in by the candidate, who was invited before."""
-    own = competence.start(sitting(paper, application), by=application.candidate)
-    competence.save(own, texts={task.pk: text for task in paper.tasks.all()}, by=application.candidate)
+    own = competence.start(admitted(sitting(paper, application)), by=application.candidate)
+    competence.save(own, texts=texts(own, text), by=application.candidate)
     return competence.hand_in(Sitting.objects.get(pk=own.pk), by=application.candidate)
 
 

@@ -26,6 +26,8 @@ second_qualification_officer = _player("second_qualification_officer", Role.QUAL
 assessor = _player("assessor", Role.ASSESSOR)
 second_assessor = _player("second_assessor", Role.ASSESSOR)
 third_assessor = _player("third_assessor", Role.ASSESSOR)
+setter = _player("setter", Role.SETTER)
+second_setter = _player("second_setter", Role.SETTER, language="ja")
 oversight = _player("oversight", Role.OVERSIGHT_OBSERVER)
 publicity_officer = _player("publicity_officer", Role.PUBLICITY_OFFICER, language="zh-hans")
 second_publicity_officer = _player("second_publicity_officer", Role.PUBLICITY_OFFICER, language="zh-hans")

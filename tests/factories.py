@@ -206,6 +206,7 @@ def _learned_and_worked(application: Application) -> None:
         application=application,
         employer="Muster GmbH",
         title="Consultant",
+        kind="investment",
         country="DE",
         began_on=datetime.date(2015, 1, 1),
         duties="Advice.",

@@ -13,7 +13,7 @@ from kombu.exceptions import OperationalError
 from modeltranslation.utils import build_localized_fieldname as localized
 
 from positions.actions.posts import searchable
-from positions.conditions import material
+from positions.conditions import asked, material
 from positions.models import RICH_TEXTS, Correction, Position
 from positions.permissions import may_correct
 from positions.states import CorrectionKind
@@ -33,7 +33,7 @@ def correct(position: Position, *, field: str, new, reasons: dict[str, str], by:
     position = _locked(position)
     if field in RICH_TEXTS:
         new = {code: richtext.sanitise(text) for code, text in new.items()}
-    if field not in material.CORRECTABLE:
+    if not material.is_correctable(position, field):
         raise Refused(_("This part of a post is not changed by a correction."), subject=position)
     return _propose(position, CorrectionKind.CORRECTION, field=field, new=new, reasons=reasons, by=by)
 
@@ -86,11 +86,26 @@ def issue(correction: Correction, *, by: User) -> Correction:
         _refuse_impossible(position, correction.field, correction.new)
         position.search_text = searchable(position)
         position.save()
+        _ask_anew(correction)
         payload = {"field": correction.field, "from": correction.old, "to": correction.new}
         commit("correction", correction.reference, payload, by=by)
         caching.purge()
         transaction.on_commit(_tell_candidates, robust=True)
     return correction
+
+
+def _ask_anew(correction: Correction) -> None:
+    """Of what a post asks for, the row that stood is withdrawn and kept, and another takes its place."""
+    if not asked.is_row(correction.field):
+        return
+    rows = getattr(correction.position, asked.RELATED[asked.part_of(correction.field)])
+    row = asked.row_of(correction.position, correction.field)
+    order = row.order if row else (rows.aggregate(last=Max("order"))["last"] or 0) + 1
+    if row is not None:
+        row.withdrawn_at = timezone.now()
+        row.save(update_fields=["withdrawn_at"])
+    if correction.new is not None:
+        rows.create(order=order, **asked.columns(correction.field, correction.new))
 
 
 def _refuse_stale(correction: Correction) -> None:

@@ -45,9 +45,12 @@ class ChooseForm(forms.Form):
     field = forms.ChoiceField(
         label=_("What is corrected?"),
         help_text=_("One part at a time; each becomes a public correction with a number of its own."),
-        choices=lambda: [(name, label_of(name)) for name in material.CORRECTABLE],
         widget=forms.RadioSelect,
     )
+
+    def __init__(self, *args, rows=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["field"].choices = [*((name, label_of(name)) for name in material.CORRECTABLE), *rows]
 
 
 class ReasonedForm(forms.Form):

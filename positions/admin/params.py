@@ -11,7 +11,7 @@ from django_countries import countries
 
 from positions.conditions import sentences
 from positions.conditions.languages import CEFR
-from positions.states import RuleKind
+from positions.states import CertificateKind, RuleKind, WorkKind
 
 # What a new requirement starts from.
 DEFAULTS: dict[str, dict] = {
@@ -20,6 +20,7 @@ DEFAULTS: dict[str, dict] = {
     RuleKind.DEGREE: {"isced_min": 6},
     RuleKind.DEGREE_FIELD: {"isced_f": ["04"]},
     RuleKind.WORK_YEARS: {"min": 3},
+    RuleKind.CERTIFICATE: {"any_of": ["teaching"]},
     RuleKind.LANGUAGE: {"all_of": ["en"], "cefr": "B2"},
     RuleKind.CHINESE: {
         "any_of": [
@@ -99,6 +100,21 @@ class DegreeFieldForm(ParamsForm):
 
 class WorkYearsForm(ParamsForm):
     min = number(_("At least (years)"), most=50)
+    kinds = forms.MultipleChoiceField(
+        label=_("Kinds of work that count"),
+        help_text=_("Tick none if every kind of work counts."),
+        choices=WorkKind.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+class CertificateForm(ParamsForm):
+    any_of = forms.MultipleChoiceField(
+        label=_("One of these certificates"),
+        choices=[(kind.value, kind.label) for kind in CertificateKind if kind != CertificateKind.OTHER],
+        widget=forms.CheckboxSelectMultiple,
+    )
 
 
 class LanguageForm(ParamsForm):
@@ -178,6 +194,7 @@ FORMS: dict[str, type[ParamsForm]] = {
     RuleKind.DEGREE: DegreeForm,
     RuleKind.DEGREE_FIELD: DegreeFieldForm,
     RuleKind.WORK_YEARS: WorkYearsForm,
+    RuleKind.CERTIFICATE: CertificateForm,
     RuleKind.LANGUAGE: LanguageForm,
     RuleKind.CHINESE: ChineseForm,
     RuleKind.NO_CRIMINAL_RECORD: NoCriminalRecordForm,

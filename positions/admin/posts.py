@@ -16,10 +16,11 @@ from modeltranslation.utils import build_localized_fieldname as localized
 
 from positions import actions, table
 from positions.admin.correcting import ChooseForm, CorrectForm, ExtendForm, RefuseForm
+from positions.admin.correcting_rows import CorrectRowForm, choices_of
 from positions.admin.editor import editor_words
 from positions.admin.languages import in_languages, language_fieldsets
 from positions.admin.requirements import EligibilityRuleInline, RequiredDocumentInline
-from positions.conditions import languages_complete, missing
+from positions.conditions import asked, languages_complete, missing
 from positions.conditions.material import CORRECTABLE
 from positions.conditions.publication import LANGUAGES, OPTIONAL_TEXTS, REQUIRED_TEXTS
 from positions.forms import AmendForm, PositionForm, ReviewForm
@@ -161,8 +162,11 @@ class PositionAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
     def verb_form(self, verb, row, request):
         """A correction asks first for the part, then for its new words; both need the post as it stands."""
         told = (request.POST,) if request.method == "POST" else ()
-        if verb.name == "correct" and (field := request.GET.get("field")) in CORRECTABLE:
-            return CorrectForm(*told, row=row, field=field)
+        if verb.name == "correct":
+            field = request.GET.get("field", "")
+            if asked.is_row(field) and field in asked.names(row):
+                return CorrectRowForm(*told, row=row, field=field)
+            return CorrectForm(*told, row=row, field=field) if field in CORRECTABLE else ChooseForm(*told, rows=choices_of(row))
         return ExtendForm(*told, row=row) if verb.name == "extend" else super().verb_form(verb, row, request)
 
     def _perform(self, request, verb, row, form):

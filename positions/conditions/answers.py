@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from positions.conditions.eligibility import evaluate, reference_day
-from positions.conditions.facts import Degree, Employment, Facts, Finding, LanguageProof
+from positions.conditions.facts import Degree, Employment, Facts, Finding, LanguageProof, Qualification
 from positions.conditions.spans import add_months
 from positions.states import TAUGHT, FindingResult, Holds, RuleKind
 
@@ -53,7 +53,12 @@ def _work_years(answers: Answers, params: dict, on: date) -> Facts:
     years = answers["years"]
     if not years:
         return Facts(employments=(Employment(on, on - timedelta(days=1)),))
-    return Facts(employments=(Employment(add_months(on + timedelta(days=1), -12 * years), on),))
+    kind = params.get("kinds", [""])[0]
+    return Facts(employments=(Employment(add_months(on + timedelta(days=1), -12 * years), on, kind),))
+
+
+def _certificate(answers: Answers, params: dict, on: date) -> Facts:
+    return Facts(qualifications=(Qualification(answers["held"], on),))
 
 
 def _language(answers: Answers, params: dict, on: date) -> Facts:
@@ -94,6 +99,7 @@ FACTS: dict[str, Callable[[Answers, dict, date], Facts]] = {
     RuleKind.DEGREE: _degree,
     RuleKind.DEGREE_FIELD: _degree_field,
     RuleKind.WORK_YEARS: _work_years,
+    RuleKind.CERTIFICATE: _certificate,
     RuleKind.LANGUAGE: _language,
     RuleKind.CHINESE: _chinese,
     RuleKind.NO_CRIMINAL_RECORD: _no_criminal_record,

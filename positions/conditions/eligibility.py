@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from positions.conditions.facts import Facts, Finding
 from positions.conditions.languages import find_chinese, find_language
 from positions.conditions.params import check_params
-from positions.conditions.spans import add_months, age_on, months_worked
+from positions.conditions.spans import add_months, age_on
+from positions.conditions.work import find_certificate, find_work_years
 from positions.states import FindingResult, RuleKind
 
 MET, NOT_MET, UNCLEAR = FindingResult.MET, FindingResult.NOT_MET, FindingResult.UNCLEAR
@@ -83,16 +84,6 @@ def find_degree_field(params: dict, facts: Facts, on: date) -> Finding:
     return Finding(NOT_MET, _("No degree in a required field of study is stated."), evidence)
 
 
-def find_work_years(params: dict, facts: Facts, on: date) -> Finding:
-    if not facts.employments:
-        return Finding(UNCLEAR, _("No employment is stated."))
-    spans = [(job.began_on, min(job.ended_on or on, on)) for job in facts.employments]
-    months = months_worked(spans)
-    told = {"years": months // 12, "months": months % 12}
-    result = MET if months >= 12 * params["min"] else NOT_MET
-    return Finding(result, format_lazy(_("{years} years and {months} months of work by the closing date."), **told), str(months))
-
-
 def find_no_criminal_record(params: dict, facts: Facts, on: date) -> Finding:
     if facts.has_criminal_record or facts.was_dismissed:
         return Finding(NOT_MET, _("A criminal record or a dismissal from a public body is declared."))
@@ -132,6 +123,7 @@ FINDERS: dict[str, Callable[[dict, Facts, date], Finding]] = {
     RuleKind.DEGREE: find_degree,
     RuleKind.DEGREE_FIELD: find_degree_field,
     RuleKind.WORK_YEARS: find_work_years,
+    RuleKind.CERTIFICATE: find_certificate,
     RuleKind.LANGUAGE: find_language,
     RuleKind.CHINESE: find_chinese,
     RuleKind.NO_CRIMINAL_RECORD: find_no_criminal_record,

@@ -18,10 +18,20 @@ class Degree:
 
 @dataclass(frozen=True)
 class Employment:
-    """A time of work; without an end it lasts."""
+    """A time of work; without an end it lasts. Its kind is of the catalogue, or empty while it is not told."""
 
     began_on: date
     ended_on: date | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Qualification:
+    """A certificate of a profession: its kind in the catalogue, the day of issue, and its end where it has one."""
+
+    kind: str
+    issued_on: date | None = None
+    expires_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,7 @@ class Facts:
     was_chinese_national: bool | None = None
     degrees: tuple[Degree, ...] = ()
     employments: tuple[Employment, ...] = ()
+    qualifications: tuple[Qualification, ...] = ()
     languages: tuple[LanguageProof, ...] = ()
     native_languages: tuple[str, ...] = ()  # BCP 47
     residence_months: int | None = None

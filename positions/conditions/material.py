@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname as localized
 
+from positions.conditions import asked
 from positions.conditions.publication import OPTIONAL_TEXTS, REQUIRED_TEXTS
 from positions.states import PositionState
 
@@ -19,8 +20,15 @@ CORRECTABLE = (*TEXTS, *FACTS)
 DEADLINE = "closes_at"
 
 
+def is_correctable(position, name: str) -> bool:
+    """A column of the post, or a row of what it asks for."""
+    return name in CORRECTABLE or (asked.is_row(name) and name in asked.names(position))
+
+
 def value_of(position, name: str):
-    """A material part of the post as plain values: a text by language, a fact as JSON knows it."""
+    """A material part of the post as plain values: a text by language, a fact as JSON knows it, a row with its sentence by language."""
+    if asked.is_row(name):
+        return asked.value_of(position, name)
     if name in TEXTS:
         return {code: getattr(position, localized(name, code)) or "" for code in LANGUAGES}
     value = getattr(position, name)
@@ -38,6 +46,8 @@ def put(position, name: str, value) -> None:
 
 def objections(position, name: str, value) -> list:
     """Why this part cannot become that, a sentence each; the row it is asked about is changed and must not be saved when there are any."""
+    if asked.is_row(name):
+        return asked.objections(position, name, value)
     old = value_of(position, name)
     put(position, name, value)
     if value_of(position, name) == old:

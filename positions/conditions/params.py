@@ -6,7 +6,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from positions.conditions.languages import CEFR
-from positions.states import RuleKind
+from positions.states import CertificateKind, RuleKind, WorkKind
 
 
 def _number(value) -> bool:
@@ -19,6 +19,15 @@ def _level(value) -> bool:
 
 def _words(value) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(word, str) and word for word in value)
+
+
+def _works(value) -> bool:
+    return _words(value) and set(value) <= set(WorkKind.values)
+
+
+def _qualifications(value) -> bool:
+    """What is named in the candidate's own words cannot be asked for by a rule."""
+    return _words(value) and set(value) <= set(CertificateKind.values) - {CertificateKind.OTHER}
 
 
 def _flag(value) -> bool:
@@ -52,7 +61,8 @@ SHAPES: dict[str, tuple[dict[str, Callable], dict[str, Callable]]] = {
     RuleKind.NATIONALITY: ({"excluded": _words}, {"declare_all": _flag}),
     RuleKind.DEGREE: ({"isced_min": _level}, {}),
     RuleKind.DEGREE_FIELD: ({"isced_f": _words}, {"isced_min": _level}),
-    RuleKind.WORK_YEARS: ({"min": _number}, {}),
+    RuleKind.WORK_YEARS: ({"min": _number}, {"kinds": _works}),
+    RuleKind.CERTIFICATE: ({"any_of": _qualifications}, {}),
     RuleKind.LANGUAGE: ({"cefr": _cefr}, {"any_of": _words, "all_of": _words}),
     RuleKind.CHINESE: ({"any_of": _proofs}, {"certificate_max_age_months": _number}),
     RuleKind.NO_CRIMINAL_RECORD: ({}, {"lookback_years": _number, "resident_months": _number}),

@@ -7,7 +7,7 @@ from django.utils.translation import get_language, gettext_lazy, ngettext, overr
 from django.utils.translation import gettext as _
 from django_countries import countries
 
-from positions.states import RuleKind
+from positions.states import CertificateKind, RuleKind, WorkKind
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 # ISCED 2011.
@@ -65,6 +65,11 @@ def _listed(names) -> str:
     return ("、" if (get_language() or "").startswith(("zh", "ja")) else ", ").join(str(name) for name in names)
 
 
+def _kinds(names) -> str:
+    """Names that hold commas themselves are kept apart by a semicolon."""
+    return ("；" if (get_language() or "").startswith(("zh", "ja")) else "; ").join(str(name) for name in names)
+
+
 def _age(params: dict) -> str:
     below = params.get("below", params["max"] + 1 if "max" in params else None)
     told = {"min": params.get("min"), "below": below}
@@ -95,7 +100,21 @@ def _degree_field(params: dict) -> str:
 
 def _work_years(params: dict) -> str:
     years = params["min"]
+    if kinds := params.get("kinds"):
+        told = {"years": years, "kinds": _kinds(WorkKind(kind).label for kind in kinds)}
+        return (
+            ngettext(
+                "At least %(years)s year of work of this kind: %(kinds)s.",
+                "At least %(years)s years of work of this kind: %(kinds)s.",
+                years,
+            )
+            % told
+        )
     return ngettext("At least %(years)s year of relevant work.", "At least %(years)s years of relevant work.", years) % {"years": years}
+
+
+def _certificate(params: dict) -> str:
+    return _("One of these certificates: %(names)s.") % {"names": _kinds(CertificateKind(kind).label for kind in params["any_of"])}
 
 
 def _language(params: dict) -> str:
@@ -162,6 +181,7 @@ SENTENCES: dict[str, Callable[[dict], str]] = {
     RuleKind.DEGREE: _degree,
     RuleKind.DEGREE_FIELD: _degree_field,
     RuleKind.WORK_YEARS: _work_years,
+    RuleKind.CERTIFICATE: _certificate,
     RuleKind.LANGUAGE: _language,
     RuleKind.CHINESE: _chinese,
     RuleKind.NO_CRIMINAL_RECORD: _no_criminal_record,

@@ -10,7 +10,7 @@ from django_countries import countries
 
 from positions.conditions.languages import CEFR
 from positions.conditions.params import check_params
-from positions.states import PROOFS_OF_CHINESE, TAUGHT, Holds, RuleKind
+from positions.states import PROOFS_OF_CHINESE, TAUGHT, CertificateKind, Holds, RuleKind
 from recruitment.core.forms import DayField, DayMonthYearField
 
 UNANSWERED = ("", pgettext_lazy("self-check", "Choose"))
@@ -80,6 +80,16 @@ def _chinese(params: dict) -> Fields:
     return fields
 
 
+def _certificate(params: dict) -> Fields:
+    asked = [(kind, CertificateKind(kind).label) for kind in params["any_of"]]
+    none = ("none", pgettext_lazy("self-check", "None of these"))
+    return {
+        "held": _choose(
+            _("Which of these certificates do you hold?"), [*asked, ("other", _("Another one that may be equal")), none], radio=True
+        )
+    }
+
+
 ASK: dict[str, Callable[[dict], Fields]] = {
     RuleKind.AGE: lambda params: {"born": DayMonthYearField(label=_("When were you born?"), past=True, required=False)},
     RuleKind.NATIONALITY: _nationality,
@@ -90,6 +100,7 @@ ASK: dict[str, Callable[[dict], Fields]] = {
         )
     },
     RuleKind.WORK_YEARS: lambda params: {"years": _number(_("How many full years of such work will you have by the deadline?"), 60)},
+    RuleKind.CERTIFICATE: _certificate,
     RuleKind.LANGUAGE: _language,
     RuleKind.CHINESE: _chinese,
     RuleKind.NO_CRIMINAL_RECORD: lambda params: {

@@ -1,9 +1,14 @@
-"""What a post asks of those who apply: rules that can be checked, and papers that must be shown."""
+"""What a post asks of those who apply: rules that can be checked, and papers that must be shown.
+
+Of a public post a row is never changed: a correction withdraws it and writes a new one, so that what was checked by it stays readable.
+"""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from positions.models.posts import Position
+from positions.queries import AskedManager
 from positions.states import RuleKind
 
 
@@ -15,6 +20,9 @@ class EligibilityRule(models.Model):
     kind = models.CharField(_("looks at"), max_length=30, choices=RuleKind)
     params = models.JSONField(_("parameters"), default=dict, blank=True)
     sentence = models.CharField(_("sentence"), max_length=500)
+    withdrawn_at = models.DateTimeField(pgettext_lazy("stamp", "withdrawn"), null=True, blank=True, editable=False)
+
+    objects = AskedManager()
 
     class Meta:
         verbose_name = _("eligibility requirement")
@@ -33,6 +41,9 @@ class RequiredDocument(models.Model):
     kind = models.SlugField(_("kind"), max_length=40)
     required = models.BooleanField(_("required"), default=True)
     sentence = models.CharField(_("sentence"), max_length=500)
+    withdrawn_at = models.DateTimeField(pgettext_lazy("stamp", "withdrawn"), null=True, blank=True, editable=False)
+
+    objects = AskedManager()
 
     class Meta:
         verbose_name = _("required document")
@@ -41,6 +52,7 @@ class RequiredDocument(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["position", "kind"],
+                condition=models.Q(withdrawn_at=None),
                 name="required_document_once",
                 violation_error_message=_("This kind of document is already in the list."),
             )

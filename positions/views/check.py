@@ -20,6 +20,7 @@ HELP = {
     RuleKind.DEGREE: _("A degree that is completed after the deadline does not count; wait for a later round, or look for a position with another level."),
     RuleKind.DEGREE_FIELD: _("Attach the list of your courses: the officer looks at what you studied, not only at the title."),
     RuleKind.WORK_YEARS: _("Count part-time, research and volunteer work, and attach proof of each; the officer decides what counts."),
+    RuleKind.CERTIFICATE: _("Show what your certificate entitles you to where it was issued; the officer looks whether it is equal."),
     RuleKind.LANGUAGE: _("A test with a CEFR level taken before the deadline would help, or the proof of a degree taught in that language."),
     RuleKind.CHINESE: _("An HSK of the asked level before the deadline would help. Levels of HSK 2.0 and 3.0 are not compared with each other."),
     RuleKind.NO_CRIMINAL_RECORD: _("You need a certificate from each country you lived in. Begin early: apostille and translation take weeks."),

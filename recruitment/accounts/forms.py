@@ -36,7 +36,11 @@ class SignupForm(forms.Form):
 
 def _zones() -> list[tuple[str, str]]:
     """Places by which a time zone is named, sorted; abbreviations and offsets are not offered."""
-    return [(name, name.replace("_", " ")) for name in sorted(available_timezones()) if "/" in name and not name.startswith(("Etc/", "SystemV/"))]
+    return [
+        (name, name.replace("_", " "))
+        for name in sorted(available_timezones())
+        if "/" in name and not name.startswith(("Etc/", "SystemV/"))
+    ]
 
 
 class SettingsForm(forms.Form):

@@ -11,6 +11,7 @@ class Role(models.TextChoices):
     HR_OFFICER = "hr_officer", _("HR officer")
     QUALIFICATION_OFFICER = "qualification_officer", _("Qualification officer")
     ASSESSOR = "assessor", _("Assessor")
+    SETTER = "setter", _("Question setter")
     SECURITY_REVIEWER = "security_reviewer", _("Security review officer")
     OVERSIGHT_OBSERVER = "oversight_observer", _("Oversight observer")
     PUBLICITY_OFFICER = "publicity_officer", _("Publicity officer")
@@ -40,4 +41,4 @@ SCOPED = (Role.HR_OFFICER, Role.QUALIFICATION_OFFICER)
 EVERYWHERE = "*"
 
 # Everybody who decides about others needs a second factor outside the demo.
-SECOND_FACTOR = (*STAFF, Role.ASSESSOR, Role.OVERSIGHT_OBSERVER, Role.MENTOR)
+SECOND_FACTOR = (*STAFF, Role.ASSESSOR, Role.SETTER, Role.OVERSIGHT_OBSERVER, Role.MENTOR)

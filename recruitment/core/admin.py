@@ -44,7 +44,10 @@ class RoleAdmin(admin.ModelAdmin):
 
     def lookup_allowed(self, lookup, value, request=None):
         """Only what is offered as a filter: Django lets every field and one-hop reverse relation through."""
-        offered = {item if isinstance(item, str) else item[0] for item in self.get_list_filter(request) if not isinstance(item, type)}
+        filters = self.get_list_filter(request)
+        if lookup in {item.parameter_name for item in filters if isinstance(item, type) and issubclass(item, admin.SimpleListFilter)}:
+            return True
+        offered = {item if isinstance(item, str) else item[0] for item in filters if not isinstance(item, type)}
         return any(lookup == name or lookup.startswith(f"{name}__") for name in offered) or lookup == self.date_hierarchy
 
     def log_addition(self, request, obj, message):

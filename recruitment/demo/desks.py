@@ -3,13 +3,14 @@
 from positions import actions as positions
 from positions.models import Position
 from recruitment.accounts.models import User
+from recruitment.demo import pool
 from recruitment.demo.office import Staff
 from recruitment.demo.posts import open_paper, seal_booklet
 from recruitment.demo.reading import instant, on
 from screening.applications.models import Application
 from screening.applications.states import State
 from screening.assessors import actions as assessors
-from screening.assessors.states import PanelKind
+from screening.assessors.states import DrawPurpose, PanelKind
 from screening.competence import actions as tests
 from screening.competence.models import Paper
 from screening.crosscultural import actions as interviews
@@ -17,20 +18,15 @@ from screening.rights import actions as rights
 from screening.rights.states import RequestKind
 
 ASSESSORS = ("assessor_xu", "assessor_ritter", "assessor_kato", "assessor_bai", "assessor_nam")
-INSTITUTIONS = (
-    "华东公共行政评价中心（演示）",
-    "Institut für Verwaltungspraxis (Demo)",
-    "国際行政研究所（デモ）",
-    "浦江城市治理研究院（演示）",
-    "한강행정연구원(데모)",
-)
 
 
 def seat(post: Position, kind: PanelKind, *, staff: Staff, hr) -> object:
     """Five assessors from five institutions, one of them in the chair."""
     panel = assessors.compose(post, kind=kind, by=hr)
-    for number, (key, institution) in enumerate(zip(ASSESSORS, INSTITUTIONS, strict=True)):
+    for number, key in enumerate(ASSESSORS):
+        institution = pool.INSTITUTIONS[key.removeprefix("assessor_")]
         assessors.seat(panel, assessor=staff[key], institution=institution, is_chair=number == 0, by=hr)
+        assessors.declare(post.round, language=staff[key].language, by=staff[key])
     return panel
 
 
@@ -38,13 +34,13 @@ def sit(post: Position, paper: Paper, *, staff: Staff, hr) -> None:
     """The qualified are invited; all but one have handed in, and their scripts lie on two desks each."""
     with on(-8):
         seat(post, PanelKind.MARKING, staff=staff, hr=hr)
-    paper = open_paper(paper, days=(-2, 12), by=hr)
+    paper = open_paper(paper, days=(-2, 12), by=hr, second=staff["oversight_ferreira"])
     with on(-1, 9):
         sittings = tests.invite(paper, by=hr)
     for sitting in sittings[:-1]:
         with on(-1, 10):
-            sitting = tests.start(sitting, by=sitting.application.candidate)
-            texts = {task.pk: _answer(sitting.application) for task in paper.tasks.all()}
+            sitting = tests.start(tests.identify(sitting, by=hr), by=sitting.application.candidate)
+            texts = {task.pk: _answer(sitting.application) for task in paper.tasks.filter(form=sitting.form)}
             sitting = tests.save(sitting, texts=texts, by=sitting.application.candidate)
             tests.hand_in(sitting, by=sitting.application.candidate)
     if len(sittings) > 1:
@@ -63,15 +59,30 @@ def _answer(file: Application) -> str:
 def meet(post: Position, *, staff: Staff, hr, days: tuple[int, ...]) -> None:
     """A panel, a sealed booklet, slots on these days; one candidate of a past slot waits to be rated."""
     with on(-12):
+        pool.meet(post)
         seal_booklet(post, by=hr)
         panel = seat(post, PanelKind.INTERVIEW, staff=staff, hr=hr)
         times = [(instant(offset, hour), instant(offset, hour, 50)) for offset in days for hour in (9, 10, 14, 15)]
         slots = interviews.offer(panel, times=times, place="浦东新区示例路1号3楼", by=hr)
+    draw(post, hr=hr)
     with on(-11):
         invited = interviews.invite(panel, by=hr)
     for interview, slot in zip(invited[:1], slots, strict=False):
         with on(-10):
             interviews.book(interview, slot=slot, by=interview.application.candidate)
+
+
+def draw(post: Position, *, hr) -> None:
+    """Room and order are drawn, the seeds published; further panels are announced and wait for their seed."""
+    rooms = ("浦东新区示例路1号301室", "浦东新区示例路1号302室")
+    with on(-12, 10):
+        drawn = [assessors.announce(post, purpose=DrawPurpose.ROOMS, rooms=rooms, by=hr)]
+        drawn.append(assessors.announce(post, purpose=DrawPurpose.ORDER, by=hr))
+    with on(-12, 15):
+        for row in drawn:
+            assessors.reveal(row, by=hr)
+    with on(-1, 9):
+        assessors.announce(post, purpose=DrawPurpose.PANELS, number=1, by=hr)
 
 
 def remember() -> None:

@@ -20,9 +20,22 @@ from recruitment.documents.actions import receive
 from recruitment.privacy import actions as privacy
 from recruitment.privacy.states import REQUIRED_FOR_APPLICATION
 from screening.applications import actions
-from screening.applications.models import Application, Declaration, Education, Employment, Identity, LanguageEvidence, PaperFacts
+from screening.applications.models import (
+    Adjustment,
+    Application,
+    Certificate,
+    Declaration,
+    Education,
+    Employment,
+    Identity,
+    LanguageEvidence,
+    PaperFacts,
+)
 from screening.applications.states import Gate, GateResult, RejectionReason, Section, State
 from screening.qualification import actions as qualification
+from screening.qualification.actions import Found
+from screening.qualification.models import Check
+from screening.qualification.states import PROVED, CheckKind, CheckResult, Confidence, DegreeRoute, Method
 
 LUCK = Random(20260707)
 RECORD = "no_criminal_record"
@@ -51,20 +64,14 @@ def fill(file: Application, row: dict) -> None:
         graduated = timezone.localdate() - datetime.timedelta(days=365 * item["graduated_years_ago"])
         told = {name: item[name] for name in ("title", "institution", "country", "isced_level", "isced_field", "language")}
         Education.objects.create(application=file, has_graduated=True, graduated_on=graduated, **told)
-    for item in row["employment"]:
-        told = {name: item[name] for name in ("employer", "title", "country", "duties")}
-        ended = item["ended_months_ago"]
-        Employment.objects.create(
-            application=file,
-            began_on=day(0) - item["began_months_ago"] * MONTH,
-            ended_on=None if ended is None else day(0) - ended * MONTH,
-            **told,
-        )
+    _work(file, row)
     for item in row["languages"]:
         told = {name: item[name] for name in ("language", "is_native", "test", "version", "level", "score")}
         tested = None if item["months_ago"] is None else day(0) - item["months_ago"] * MONTH
         LanguageEvidence.objects.create(application=file, tested_on=tested, **told)
     is_draft = row["state"] == State.DRAFT
+    if not is_draft:
+        Adjustment.objects.create(application=file, needs="none")
     Declaration.objects.create(
         application=file, has_criminal_record=False, was_dismissed=False, has_relatives=False, motivation=row["motivation"],
         case_conflict=row["case_conflict"] or "", case_event=row["case_event"] or "", is_true=not is_draft,
@@ -75,10 +82,28 @@ def fill(file: Application, row: dict) -> None:
         bring_forward(file, row)
     if not is_draft:
         _attach(file)
-    open_sections = (Section.COMPETENCIES, Section.REFEREES, Section.DOCUMENTS, Section.DECLARATIONS) if is_draft else ()
+    open_sections = (
+        (Section.COMPETENCIES, Section.REFEREES, Section.DOCUMENTS, Section.ADJUSTMENTS, Section.DECLARATIONS) if is_draft else ()
+    )
     for section in Section:
         if section != Section.DOCUMENTS or not is_draft:
             file.progress.create(section=section, done=section not in open_sections)
+
+
+def _work(file: Application, row: dict) -> None:
+    """Certificates of a profession and employments."""
+    for item in row["certificates"]:
+        told = {name: item[name] for name in ("kind", "name", "issuer", "country")}
+        Certificate.objects.create(application=file, issued_on=day(0) - item["issued_months_ago"] * MONTH, **told)
+    for item in row["employment"]:
+        told = {name: item[name] for name in ("employer", "title", "kind", "country", "duties")}
+        ended = item["ended_months_ago"]
+        Employment.objects.create(
+            application=file,
+            began_on=day(0) - item["began_months_ago"] * MONTH,
+            ended_on=None if ended is None else day(0) - ended * MONTH,
+            **told,
+        )
 
 
 def _identify(file: Application, row: dict) -> None:
@@ -124,6 +149,8 @@ class Journey:
         code = file.position.department.code
         self.hr, self.officer = staff.of(Role.HR_OFFICER, code), staff.of(Role.QUALIFICATION_OFFICER, code)
         self.second = staff["hr_jiang"]
+        # Whoever made the checks does not decide what follows from them.
+        self.decider = next(user for user in staff.values() if user.demo_role == Role.QUALIFICATION_OFFICER and user != self.officer)
         self.days = -row["submitted_days_ago"] if row["submitted_days_ago"] else 0
 
     @property
@@ -150,24 +177,30 @@ class Journey:
             if self.goal == State.SUBMITTED:
                 return
             refused = (self.row["rejection"] or {}).get("stage") == "qualification"
-            for number, check in enumerate(checks):
-                result, note = self._judged(number, refused=refused)
-                qualification.decide(check, result=result, note=note, by=self.officer)
+            for check in checks:
+                qualification.decide(check, self._judged(check, refused=refused), by=self.officer)
             if self.goal == State.RETURNED:
                 due_on = day(9)
                 qualification.request_corrections(file, message=CORRECTIONS[self.file.candidate.language], due_on=due_on, by=self.officer)
             elif refused:
                 qualification.refuse(file, sentence=self.row["rejection"]["text"], by=self.officer)
-                actions.reject(self.again(), by=self.hr)
+                qualification.reject(self.again(), by=self.hr)
             else:
-                qualification.qualify(file, by=self.officer)
+                qualification.qualify(file, by=self.decider)
 
-    def _judged(self, number: int, *, refused: bool) -> tuple[str, str]:
-        if refused and number == 2:
-            return "not_met", self.row["rejection"]["text"]
-        if self.goal == State.RETURNED and number in (3, 5):
-            return "unclear", UNCLEAR[self.file.candidate.language]
-        return "met", ""
+    def _judged(self, check: Check, *, refused: bool) -> Found:
+        """Something is not met, not legible or still to follow in some files; the rest is in order."""
+        if refused and check.kind == CheckKind.REQUIREMENT and not check.application.checks.filter(result=CheckResult.NOT_MET).exists():
+            return Found(CheckResult.NOT_MET, self.row["rejection"]["text"])
+        if self.goal == State.RETURNED and check.kind in (CheckKind.DEGREE, CheckKind.RECORD):
+            return Found(CheckResult.UNCLEAR, UNCLEAR[self.file.candidate.language])
+        if self.goal == State.QUALIFIED and check.kind == CheckKind.DEGREE:
+            told = {"method": Method.COMMITMENT, "route": DegreeRoute.CSCSE, "confidence": Confidence.MEDIUM}
+            return Found(CheckResult.PROVISIONAL, "CSCSE", due_on=timezone.localdate() + 60 * DAY, **told)
+        if check.kind not in PROVED:
+            return Found(CheckResult.MET)
+        route = DegreeRoute.APOSTILLE if check.kind == CheckKind.DEGREE else ""
+        return Found(CheckResult.MET, method=Method.ORIGINAL, route=route, confidence=Confidence.HIGH)
 
     def examine(self, offset: int) -> None:
         """The result of the competence test."""

@@ -14,8 +14,9 @@ from recruitment.demo.accounts import DOMAIN, PASSWORD
 from recruitment.demo.reading import content, in_five, instant
 from screening.security.actions import admit
 
-# So that a list that needs a second pair of HR's eyes has one; one department stays closed to one of the two.
-ALSO = {"hr_jiang": ["FTZ", "INV"], "hr_gu": ["PUD", "STC"]}
+# So that a list that needs a second pair of HR's eyes has one; one department stays closed to one of the two. Files are passed by
+# another qualification officer than who checked them.
+ALSO = {"hr_jiang": ["FTZ", "INV"], "hr_gu": ["PUD", "STC"], "qual_lu": ["PUD", "HQ"], "qual_shen": ["FTZ", "INV", "STC"]}
 
 
 def account(local: str, name: str, language: str) -> User:

@@ -113,14 +113,15 @@ def _task(paper: Paper, order: int, item: dict) -> None:
         RubricLine.objects.create(task=task, key=line["key"], order=place, max=line["max"], **in_five("name", line["name"]), **anchors)
 
 
-def open_paper(paper: Paper, *, days: tuple[int, int], by) -> Paper:
-    """Seal a paper and open it for these days."""
+def open_paper(paper: Paper, *, days: tuple[int, int], by, second) -> Paper:
+    """Seal a paper and open it for these days, by two people."""
     paper.opens_at, paper.closes_at = instant(days[0], 9), instant(days[1], 18)
     paper.save(update_fields=["opens_at", "closes_at"])
     with on(days[0] - 3):
         paper = papers.seal(paper, by=by)
-    with on(days[0], 9, 5):
-        return papers.open(paper, by=by)
+    with on(days[0], 8, 50):
+        papers.open(paper, note="命题室，两人到场。", by=by)
+        return papers.open(paper, note="Seal unbroken, hash compared.", by=second)
 
 
 def seal_booklet(post: Position, *, by) -> Booklet:

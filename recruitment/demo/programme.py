@@ -7,7 +7,7 @@ from positions.models import Position
 from publicity.notices.models import Notice
 from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
-from recruitment.demo import board, desks, files, office, posts, service, vetting
+from recruitment.demo import bank, board, desks, files, office, pool, posts, service, vetting, watching
 from recruitment.demo.reading import content, on
 from recruitment.notifications.models import Letter
 from recruitment.notifications.states import LetterState
@@ -51,6 +51,7 @@ class Programme:
             self._select(code)
             self.tell(f"{self.posts[code].reference}: {Application.objects.for_position(self.posts[code]).count()} files")
         self._set_desks()
+        watching.watch(self.posts, self.staff)
         desks.ask_about_data(self.staff["secadmin_luo"])
         desks.remember()
         vetting.leave_open(staff=self.staff)
@@ -62,11 +63,13 @@ class Programme:
             office.open_departments()
             office.write_models()
             self.staff = office.hire()
+            watching.send(self.staff)
         office.fill_catalogues()
         office.publish_texts(self.staff)
         self.rows = {row["code"]: row for row in content("positions")}
         self.posts = posts.publish(self.staff, office.open_rounds())
         self.papers = posts.set_papers(self.posts)
+        bank.fill_bank(self.staff)
 
     def _select(self, code: str) -> None:
         """Batch after batch of one post; a closed post is closed on its day."""
@@ -173,6 +176,7 @@ class Programme:
 
     def _set_desks(self) -> None:
         """Work that waits for whoever tries the portal."""
+        pool.fill(self.staff, hr=self.staff["hr_jiang"])
         for code, post in self.posts.items():
             hr = self.staff.of(Role.HR_OFFICER, post.department.code)
             if desks.waiting(post, State.QUALIFIED):

@@ -36,9 +36,10 @@ TEXTS = {
         "the interview panel see and hear me, and are bound to secrecy."
     ),
     ConsentKind.HEALTH: _(
-        "The results of my physical examination may be received, and read by the officers who decide whether I am fit for the "
-        "position and who apply for my permits. This is sensitive personal information. It is kept for %(months)s months after "
-        "the decision and used for nothing else."
+        "What I say would help me in the test and the interview may be kept and read by the officers who arrange it; assessors "
+        "see at most that I have extra time. If I am asked for a physical examination later, its results may be received, and read "
+        "by the officers who decide whether I am fit for the position and who apply for my permits. This is sensitive personal "
+        "information. It is kept for %(months)s months after the decision and used for nothing else."
     ),
     ConsentKind.PSYCHOLOGICAL_TEST: _(
         "I am willing to answer a questionnaire about how I work with others. Its result prepares the interview and does not "
@@ -71,8 +72,8 @@ CONSEQUENCES = {
     ConsentKind.CRIMINAL_RECORD: _("Your qualification cannot be checked without it. If you have an application running, it stops here."),
     ConsentKind.EXTERNAL_ASSESSORS: _("The selection is marked by outside assessors. If you have an application running, it stops here."),
     ConsentKind.HEALTH: _(
-        "Your physical examination cannot be taken into account, and what you told us about your health is deleted. You cannot be "
-        "appointed while that is so."
+        "What you said about adjustments is deleted, and nothing further can be arranged; extra time that was granted stays. A physical "
+        "examination cannot be taken into account, and you cannot be appointed while that is so."
     ),
     ConsentKind.PSYCHOLOGICAL_TEST: _(
         "The questionnaire is left out and its result deleted. Your application goes on without disadvantage."

@@ -4,6 +4,7 @@ import datetime
 
 from django.utils import timezone
 
+from positions.conditions import Degree, Employment, Facts, LanguageProof, Qualification
 from recruitment.calendar.periods import WorkingDays, deadline_instant
 from recruitment.calendar.queries import working_days
 from recruitment.policy.queries import value
@@ -25,6 +26,11 @@ def is_before_deadline(application) -> bool:
 def may_be_published(application) -> bool:
     """The consent to publication was not taken back (PIPL, art. 25): without it nobody is nominated or announced."""
     return application.publication_withdrawn_at is None
+
+
+def has_nothing_to_follow(application) -> bool:
+    """No check of this file rests on a proof that is still to come: until then nobody is nominated or announced (domain 2.1.1)."""
+    return not application.checks.filter(retired_at=None).exclude(result="met").exists()
 
 
 def is_before_correction_deadline(application) -> bool:
@@ -138,3 +144,41 @@ def window_closed_before() -> datetime.datetime:
     while calendar.add_working_days(day, days).ends_on >= today:
         day -= datetime.timedelta(days=1)
     return deadline_instant(day)
+
+
+# --- Statements ----------------------------------------------------------------------------------------------------
+
+
+def statements_of(application) -> Facts:
+    """What the file states, as plain facts for the rules of eligibility; a section that was not filled states nothing."""
+    identity = getattr(application, "identity", None)
+    declaration = getattr(application, "declaration", None)
+    languages = list(application.languages.all())
+    return Facts(
+        **_of_identity(identity),
+        has_criminal_record=declaration.has_criminal_record if declaration else None,
+        was_dismissed=declaration.was_dismissed if declaration else None,
+        degrees=tuple(Degree(row.isced_level, row.isced_field, row.language, row.graduated_on) for row in application.education.all()),
+        employments=tuple(Employment(row.began_on, row.ended_on, row.kind) for row in application.employment.all() if row.began_on),
+        qualifications=tuple(Qualification(row.kind, row.issued_on, row.expires_on) for row in application.certificates.all() if row.kind),
+        languages=tuple(
+            LanguageProof(row.language, row.test, row.version, row.level, row.score, row.tested_on)
+            for row in languages
+            if not row.is_native
+        ),
+        native_languages=tuple(row.language for row in languages if row.is_native),
+        certificates=frozenset(row.kind for row in application.attachments.standing()),
+    )
+
+
+def _of_identity(identity) -> dict:
+    if identity is None:
+        return {}
+    held = [identity.nationality, *(identity.other_nationalities or [])]
+    return {
+        "birth_date": identity.birth_date,
+        "nationalities": tuple(str(country.code if hasattr(country, "code") else country) for country in held if country),
+        "was_chinese_national": identity.was_chinese_national,
+        "residence_months": identity.shanghai_months,
+        "passport_expires_on": identity.passport_expires_on,
+    }

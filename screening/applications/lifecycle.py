@@ -111,7 +111,7 @@ class Lifecycle(models.Model):
         [State.ASSESSED, State.RESERVED],
         State.NOMINATED,
         permission=may.may_nominate,
-        conditions=[is_.has_merit_decision, is_.may_be_published],
+        conditions=[is_.has_merit_decision, is_.may_be_published, is_.has_nothing_to_follow],
         custom={"label": _("Nominate")},
     )
     def nominate(self, *, by):
@@ -144,7 +144,7 @@ class Lifecycle(models.Model):
         State.CLEARED,
         State.ANNOUNCED,
         permission=may.may_announce,
-        conditions=[is_.has_passed_all_gates, is_.may_be_published],
+        conditions=[is_.has_passed_all_gates, is_.may_be_published, is_.has_nothing_to_follow],
         custom={"label": _("Announce")},
     )
     def announce(self, *, by):

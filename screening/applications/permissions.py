@@ -38,6 +38,11 @@ def may_select(application, user) -> bool:
 may_examine = may_assess = may_nominate = may_reserve = may_offer = may_decide_late = may_select
 
 
+def may_arrange(application, user) -> bool:
+    """HR of the department arranges adjustments, and reads what would help for that; nobody else does."""
+    return may_select(application, user)
+
+
 def may_propose_rejection(application, user) -> bool:
     """Either of the two officers of the department."""
     return _holds(application, user, Role.HR_OFFICER, Role.QUALIFICATION_OFFICER)

@@ -42,7 +42,8 @@ PERSONAL = {
         **_each("telephone", REACH),
     },
     "Education": _each("title institution country isced_level isced_field began_on graduated_on", CHECK),
-    "Employment": {**_each("employer title country began_on ended_on", CHECK), **_each("duties", JUDGE)},
+    "Certificate": _each("kind name issuer country issued_on expires_on", CHECK),
+    "Employment": {**_each("employer title kind country began_on ended_on", CHECK), **_each("duties", JUDGE)},
     "LanguageEvidence": _each("is_native test version level score certificate_number tested_on", CHECK),
     "Pause": _each("kind began_on ended_on explanation", CHECK),
     "CompetencyEvidence": _each("text", JUDGE),
@@ -55,8 +56,9 @@ PERSONAL = {
         **_each("has_criminal_record was_dismissed explanation", CRIME, "separate_consent"),
         **_each("has_relatives relatives", BIAS, "duty"),
         **_each("motivation case_conflict case_event", JUDGE),
-        **_each("accommodations", ADJUST, "separate_consent"),
     },
+    "Adjustment": _each("needs details", ADJUST, "separate_consent", "health"),
+    "Arrangement": _each("test_minutes interview_minutes steps", ADJUST, "separate_consent", "health"),
     "Version": _each("answers", PROCEED),
     "LateRequest": _each("reason answer due_on decision", PROCEED),
     "MissedPromise": _each("promised_on expected_on", PROCEED, "duty"),
@@ -66,13 +68,17 @@ NOT_PERSONAL = {"SectionProgress": ("section",), "CompetencyEvidence": ("compete
 
 # What a referee says is given in confidence and is not among them (PIPL, art. 45: another person's rights).
 PARTS = (
-    "identity", "education", "employment", "pauses", "languages", "competency_evidence", "referees", "interests", "declaration", "attachments",
+    "identity", "education", "certificates", "employment", "pauses", "languages", "competency_evidence", "referees", "interests", "adjustment", "arrangement", "declaration", "attachments",
 )  # fmt: skip
 
 
 def applications_of(person) -> list[dict]:
     """Every application of a person with all that they entered, for their own copy."""
-    found = apps.get_model("applications", "Application").objects.of_candidate(person).select_related("position", "identity", "declaration")
+    found = (
+        apps.get_model("applications", "Application")
+        .objects.of_candidate(person)
+        .select_related("position", "identity", "declaration", "adjustment", "arrangement")
+    )
     return [
         {
             "number": application.reference,
@@ -83,7 +89,9 @@ def applications_of(person) -> list[dict]:
             **{part: _part(application, part) for part in PARTS},
         }
         for application in found.prefetch_related(
-            *(part for part in PARTS[1:] if part not in ("declaration", "attachments")), "attachments__document", "attachments__facts"
+            *(part for part in PARTS[1:] if part not in ("adjustment", "arrangement", "declaration", "attachments")),
+            "attachments__document",
+            "attachments__facts",
         ).order_by("pk")
     ]
 

@@ -188,3 +188,13 @@ class LateRequestQuerySet(models.QuerySet):
         """Post and how many were approved: whoever compares the posts sees whether all are treated alike."""
         rows = self.filter(decision=LateDecision.APPROVED).order_by()
         return rows.values_list("application__position").annotate(number=Count("pk"))
+
+
+class AdjustmentQuerySet(models.QuerySet):
+    """Requests for adjustments …"""
+
+    def visible_to(self, user):
+        """… that the reader arranges: HR officers those of their departments once handed in, never their own."""
+        codes = user.department_codes(Role.HR_OFFICER)
+        scope = Q() if codes is None else Q(application__position__department__code__in=codes)
+        return self.filter(scope).exclude(application__candidate=user).exclude(application__state__in=UNSEEN_BY_OFFICE)

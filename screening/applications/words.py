@@ -7,6 +7,9 @@ from recruitment.audit.words import register
 OFFICE = {
     "screening.application.begin": _("Application begun"),
     "screening.application.discard": _("Draft deleted"),
+    "screening.application.arrange": _("Adjustments arranged"),
+    "screening.application.read_adjustments": _("Request for adjustments opened"),
+    "screening.application.forget_adjustments": _("Request for adjustments deleted"),
     "screening.application.forget_references": _("References deleted after a consent was withdrawn"),
     "screening.application.forget_criminal_record": _("Certificates of no criminal record deleted after a consent was withdrawn"),
     "screening.application.forget_health": _("Health data deleted after a consent was withdrawn"),

@@ -18,9 +18,10 @@ from recruitment.core.verbs import Verb
 from recruitment.policy.queries import value
 from screening.assessors.queries import run_by
 from screening.competence import actions, scoring
-from screening.competence.forms import ExtendForm, PaperForm
+from screening.competence.forms import ComposeForm, ExtendForm, KeyForm, PaperForm
 from screening.competence.models import Paper, RubricLine, Sitting, Task
 from screening.competence.permissions import may_assign, may_close, may_conclude, may_extend, may_invite, may_open, may_prepare, may_seal
+from screening.competence.queries import uncovered
 from screening.competence.states import MarkingState, PaperState, SittingState
 
 AFTER_SEALING = (PaperState.SEALED, PaperState.OPENED, PaperState.CLOSED)
@@ -35,7 +36,7 @@ class TaskInline(TranslationStackedInline):
     extra = 0
     show_change_link = True
     classes = ["collapse"]
-    fields = ["order", "kind", "max_marks", *in_languages("title"), *in_languages("prompt")]
+    fields = ["form", "order", "kind", "max_marks", *in_languages("title"), *in_languages("prompt"), *in_languages("model_answer")]
 
     def _may_write(self, request, paper) -> bool:
         return paper is None or (paper.is_editable and may_prepare(paper, request.user))
@@ -76,9 +77,10 @@ class PaperAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
     search_fields = ["reference", "position__reference"]
     readonly_fields = ["author", "digest", "sealed_at", "opened_at", "closed_at"]
     verbs = (
+        Verb("compose", _("Add questions of the bank"), actions.compose, ComposeForm, offered(PaperState.DRAFTED, may=may_prepare)),
         Verb("seal", _("Seal"), actions.seal, may=offered(PaperState.DRAFTED, may=may_seal), warns=True),
         Verb("invite", _("Invite candidates"), actions.invite, may=offered(PaperState.SEALED, PaperState.OPENED, may=may_invite)),
-        Verb("open", pgettext_lazy("paper", "Open the paper"), actions.open, may=offered(PaperState.SEALED, may=may_open)),
+        Verb("open", pgettext_lazy("paper", "Turn my key"), actions.open, KeyForm, offered(PaperState.SEALED, may=may_open)),
         Verb("close", pgettext_lazy("paper", "Close the paper"), actions.close, may=offered(PaperState.OPENED, may=may_close)),
         Verb("assign", _("Give scripts to markers"), actions.assign, may=offered(*AFTER_SEALING, may=may_assign)),
         Verb("conclude", _("Establish results"), actions.conclude_ready, may=offered(*AFTER_SEALING, may=may_prepare), warns=True),
@@ -110,7 +112,13 @@ class PaperAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
         if paper is not None:
             with transaction.atomic():
                 record("screening.paper.read", paper, by=request.user)
-            context |= {"sittings": paper.sittings.counted_by_state(), "progress": progress(paper)}
+            turns = paper.turns.select_related("holder")
+            context |= {
+                "sittings": paper.sittings.counted_by_state(),
+                "progress": progress(paper),
+                "turns": turns,
+                "uncovered": uncovered(paper),
+            }
         return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("state"), ordering="state")
@@ -137,9 +145,9 @@ class TaskAdmin(DeskAdmin, TranslationAdmin):
 
     readers = (Role.HR_OFFICER,)
     inlines = [RubricLineInline]
-    list_display = ["paper", "order", "title", "max_marks"]
+    list_display = ["paper", "form", "order", "title", "max_marks"]
     list_select_related = ["paper"]
-    fields = ["paper", "order", "kind", "max_marks", *in_languages("title"), *in_languages("prompt")]
+    fields = ["paper", "form", "order", "kind", "max_marks", *in_languages("title"), *in_languages("prompt"), *in_languages("model_answer")]
     readonly_fields = ["paper"]
 
     def has_change_permission(self, request, obj=None):
@@ -170,9 +178,9 @@ class SittingAdmin(TimelineMixin, DeskAdmin):
         return super().get_queryset(request).with_counting()
 
     def get_fields(self, request, obj=None):
-        clock = ["invited_at", "started_at", "ends_at", "extra_minutes", "submitted_at", "receipt"]
+        clock = ["invited_at", "identified_at", "started_at", "ends_at", "extra_minutes", "submitted_at", "receipt"]
         result = ["score", "concluded_at", "file"] if obj and obj.state == SittingState.CONCLUDED else []
-        return ["code", "paper", "state", *clock, *result]
+        return ["code", "paper", "form", "state", *clock, *result]
 
     @admin.display(description=_("state"), ordering="state")
     def badge(self, sitting):
@@ -192,5 +200,6 @@ class SittingAdmin(TimelineMixin, DeskAdmin):
         if sitting is not None and sitting.state == SittingState.CONCLUDED:
             with transaction.atomic():
                 record("screening.sitting.read", sitting, by=request.user)
+            context |= {"moderations": sitting.moderations.all(), "follow_ups": sitting.follow_ups.all()}
             context["sheets"] = sitting.markings.select_related("marker").prefetch_related("marks__line").order_by("ordinal")
         return super().render_change_form(request, context, *args, **kwargs)

@@ -2,11 +2,58 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField, transition
 
 from screening.competence import conditions as is_
 from screening.competence import permissions as may
-from screening.competence.states import MarkingState, PaperState, SittingState
+from screening.competence.states import MarkingState, PaperState, QuestionState, SittingState
+
+
+class QuestionLifecycle(models.Model):
+    """Drafted → proposed → approved → retired; a reviewer may send it back."""
+
+    state = FSMField(_("state"), default=QuestionState.DRAFTED, choices=QuestionState, protected=True)
+
+    class Meta:
+        abstract = True
+
+    @transition(
+        "state", QuestionState.DRAFTED, QuestionState.PROPOSED, permission=may.may_propose, custom={"label": _("Propose for review")}
+    )
+    def propose(self, *, by):
+        """Its author holds it for complete."""
+
+    @transition(
+        "state",
+        QuestionState.PROPOSED,
+        QuestionState.APPROVED,
+        permission=may.may_review,
+        conditions=[is_.is_reviewed_by_another],
+        custom={"label": pgettext_lazy("question", "Approve")},
+    )
+    def approve(self, *, by):
+        """A second setter has read it (Interview Rules 2015: qualified authors)."""
+
+    @transition(
+        "state",
+        QuestionState.PROPOSED,
+        QuestionState.DRAFTED,
+        permission=may.may_review,
+        custom={"label": pgettext_lazy("question", "Send back")},
+    )
+    def send_back(self, *, by):
+        """Something must be mended first."""
+
+    @transition(
+        "state",
+        QuestionState.APPROVED,
+        QuestionState.RETIRED,
+        permission=may.may_retire,
+        custom={"label": pgettext_lazy("question", "Retire")},
+    )
+    def retire(self, *, by):
+        """It is asked no more."""
 
 
 class PaperLifecycle(models.Model):
@@ -22,14 +69,19 @@ class PaperLifecycle(models.Model):
         """From now on nothing in it changes; its hash stands in the ledger (Interview Rules 2015: secrecy of drafting)."""
 
     @transition(
-        "state", PaperState.SEALED, PaperState.OPENED, permission=may.may_open, conditions=[is_.is_due], custom={"label": _("Open")}
+        "state",
+        PaperState.SEALED,
+        PaperState.OPENED,
+        permission=may.may_open,
+        conditions=[is_.is_within_reach],
+        custom={"label": _("Open")},
     )
     def open(self, *, by):
-        """Its hour has come; what is opened is what was sealed."""
+        """Its hour has come, and two people opened it; what is opened is what was sealed (Interview Rules 2015)."""
 
     @transition(
         "state",
-        [PaperState.SEALED, PaperState.OPENED],
+        PaperState.OPENED,
         PaperState.CLOSED,
         permission=may.may_close,
         conditions=[is_.is_over],
@@ -52,7 +104,7 @@ class SittingLifecycle(models.Model):
         SittingState.INVITED,
         SittingState.STARTED,
         permission=may.may_start,
-        conditions=[is_.has_open_paper],
+        conditions=[is_.has_open_paper, is_.is_identified],
         custom={"label": _("Start the test")},
     )
     def start(self, *, by):

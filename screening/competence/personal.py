@@ -4,6 +4,7 @@ from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
 TEST = _("To judge professional competence without knowing the name")
+CONDUCT = _("To show that a test went as it should, and to give back lost time")
 JUSTIFY = _("To give reasons for every mark")
 ADJUST = _("To arrange the test and the interview for you")
 
@@ -14,11 +15,14 @@ PERSONAL = {
         "extra_minutes": (ADJUST, "separate_consent", "assessment"),
         "score": (TEST, "contract", "assessment"),
     },
+    "Event": {"note": (CONDUCT, "duty", "assessment")},
+    "Moderation": {"reason": (JUSTIFY, "duty", "assessment"), "text": (JUSTIFY, "duty", "assessment")},
+    "FollowUp": {"text": (_("To let you speak about what you wrote in the interview"), "duty", "assessment")},
     "Answer": {"text": (TEST, "contract", "assessment")},
     "Mark": {"points": (TEST, "contract", "assessment"), "observation": (JUSTIFY, "duty", "assessment")},
 }
-# A paper and its rubric tell only who prepared them.
-NOT_PERSONAL = {"Paper": "*"}
+# A question, a paper and its rubric tell only who prepared and opened them; a form is drawn by lot.
+NOT_PERSONAL = {"Paper": "*", "KeyTurn": "*", "Question": "*", "Sitting": ("form",)}
 
 
 def tests_of(person) -> list[dict]:

@@ -17,10 +17,9 @@ MOST = 500
 
 @shared_task(name="competence.close_due", expires=60)
 def close_due() -> None:
-    """Open papers at their hour, hand in what ran out of time, note who did not come, and close papers that are over."""
+    """Hand in what ran out of time, note who did not come, and close papers that are over. Opening is for two people, never for a clock."""
     robot = User.objects.robot()
     for rows, verb in (
-        (Paper.objects.due_to_open(), actions.open),
         (Sitting.objects.overdue(), actions.expire),
         (Sitting.objects.missed(), actions.miss),
         (Paper.objects.due_to_close(), actions.close),

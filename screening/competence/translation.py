@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from screening.competence.models import Paper, RubricLine, Task
+from screening.competence.models import Paper, Question, RubricLine, Task
 
 
 @register(Paper)
@@ -10,9 +10,14 @@ class PaperTranslation(TranslationOptions):
     fields = ("title", "instructions")
 
 
+@register(Question)
+class QuestionTranslation(TranslationOptions):
+    fields = ("title",)
+
+
 @register(Task)
 class TaskTranslation(TranslationOptions):
-    fields = ("title", "prompt")
+    fields = ("title", "prompt", "model_answer")
 
 
 @register(RubricLine)

@@ -26,22 +26,50 @@ class InterviewCalendar(LoginRequiredMixin, View):
         return response
 
 
-def calendar(interview: Interview, booking: Booking) -> bytes:
-    """RFC 5545, with a VTIMEZONE for every zone that is named in it."""
+class PanelCalendar(LoginRequiredMixin, View):
+    """The interviews of the reader's panels, under candidate numbers and nothing else."""
+
+    def get(self, request):
+        whole = empty()
+        for interview in Interview.objects.rated_by(request.user).with_booking():
+            for booking in interview.live:
+                event = hours(interview, booking)
+                event.add("summary", _("Interview: %(code)s") % {"code": interview.code})
+                whole.add_component(event)
+        whole.add_missing_timezones()
+        response = HttpResponse(whole.to_ical(), content_type="text/calendar; charset=utf-8")
+        response["Content-Disposition"] = 'attachment; filename="panels.ics"'
+        return response
+
+
+def empty() -> Calendar:
+    """A calendar without events."""
+    whole = Calendar()
+    whole.add("prodid", "-//Recruitment portal//Interviews//")
+    whole.add("version", "2.0")
+    return whole
+
+
+def hours(interview: Interview, booking: Booking) -> Event:
+    """When and where, without a word about whom."""
     event, slot = Event(), booking.slot
     event.add("uid", f"{interview.uuid}@portal")
     event.add("sequence", booking.ordinal - 1)
     event.add("dtstamp", timezone.now())
     event.add("dtstart", slot.starts_at.astimezone(SHANGHAI))
     event.add("dtend", slot.ends_at.astimezone(SHANGHAI))
-    event.add("summary", _("Interview: %(position)s") % {"position": interview.application.position.title})
     event.add("location", slot.place or slot.online_link)
+    return event
+
+
+def calendar(interview: Interview, booking: Booking) -> bytes:
+    """RFC 5545, with a VTIMEZONE for every zone that is named in it."""
+    event, slot = hours(interview, booking), booking.slot
+    event.add("summary", _("Interview: %(position)s") % {"position": interview.application.position.title})
     event.add("description", _("Application %(reference)s") % {"reference": interview.application.reference})
     if slot.online_link:
         event.add("url", slot.online_link)
-    whole = Calendar()
-    whole.add("prodid", "-//Recruitment portal//Interviews//")
-    whole.add("version", "2.0")
+    whole = empty()
     whole.add_component(event)
     whole.add_missing_timezones()
     return whole.to_ical()

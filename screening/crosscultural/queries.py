@@ -13,7 +13,7 @@ from modeltranslation.utils import build_localized_fieldname
 from recruitment.accounts.roles import Role
 from screening.applications.states import State
 from screening.assessors.models import QUORUM, Membership
-from screening.assessors.queries import is_recused, run_by
+from screening.assessors.queries import declared_rounds, is_recused, run_by
 from screening.assessors.states import PanelKind
 from screening.crosscultural.states import BookletState, InterviewState, SheetState
 
@@ -125,7 +125,8 @@ class InterviewQuerySet(models.QuerySet):
         """… on an assessor's own desk: booked with a panel on which they sit, not stepped back from, of people still in the selection."""
         if not user.has_role(Role.ASSESSOR):
             return self.none()
-        panels = Membership.objects.live().of(user).filter(panel__kind=PanelKind.INTERVIEW).values("panel")
+        seats = Membership.objects.live().of(user).filter(panel__position__round__in=declared_rounds(user))
+        panels = seats.filter(panel__kind=PanelKind.INTERVIEW).values("panel")
         booked = Q(bookings__released_at=None, bookings__slot__panel__in=panels)
         stepped_back = user.recusals.values("application")
         return self.filter(booked, state=InterviewState.OPENED, application__state=State.TESTED).exclude(application__in=stepped_back)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from screening.crosscultural import views
-from screening.crosscultural.feeds import InterviewCalendar
+from screening.crosscultural.feeds import InterviewCalendar, PanelCalendar
 
 app_name = "crosscultural"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("interviews/<uuid:uuid>/", views.InterviewPage.as_view(), name="interview"),
     path("interviews/<uuid:uuid>/calendar.ics", InterviewCalendar.as_view(), name="calendar"),
     path("panels/", views.Panels.as_view(), name="panels"),
+    path("panels/calendar.ics", PanelCalendar.as_view(), name="panel_calendar"),
     path("panels/<slug:code>/", views.SheetPage.as_view(), name="sheet"),
     path("panels/<slug:code>/lock/", views.Lock.as_view(), name="lock"),
     path("panels/<slug:code>/step-back/", views.StepBack.as_view(), name="step_back"),

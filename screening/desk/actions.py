@@ -1,10 +1,15 @@
-"""The desk's own verb: looking leaves a footprint."""
+"""The desk's own verbs: looking leaves a footprint, and what is arranged for a person reaches their test."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from recruitment.accounts.models import User
 from recruitment.audit.actions import record
-from screening.applications.models import Application
+from screening.applications import actions as applications
+from screening.applications.models import Adjustment, Application
+from screening.competence import actions as competence
+from screening.competence.models import Sitting
+from screening.competence.states import SittingState
 
 READ = "screening.application.read"
 
@@ -13,3 +18,12 @@ def read(application: Application, *, by: User) -> None:
     """Somebody opened the file."""
     with transaction.atomic():
         record(READ, application, by=by)
+
+
+@transaction.atomic
+def arrange(adjustment: Adjustment, *, test_minutes: int, interview_minutes: int, steps: str, by: User) -> None:
+    """Grant it; where the invitation to the test has gone out already, the minutes reach the sitting, too."""
+    applications.arrange(adjustment, test_minutes=test_minutes, interview_minutes=interview_minutes, steps=steps, by=by)
+    waiting = Sitting.objects.filter(application=adjustment.application_id, state__in=(SittingState.INVITED, SittingState.STARTED))
+    for sitting in waiting:
+        competence.extend(sitting, minutes=test_minutes, reason=str(_("Arranged adjustment")), by=by)

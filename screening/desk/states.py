@@ -15,6 +15,7 @@ TASKS = {
 REJECTION_PROPOSED = _("Decide on the proposed rejection as second person")
 GATE_NOT_PASSED = _("A gate was not passed: propose the rejection")
 
+PROOF_OVERDUE = _("A proof that was to follow is overdue: record it, agree on a later day, or propose the rejection")
 PUBLICATION_WITHDRAWN = _("Consent to publication withdrawn: speak with the candidate; without it nobody is nominated")
 # Here a withdrawn consent to publication stops the file, and somebody has to speak with the candidate.
 HELD_IN = (State.ASSESSED, State.RESERVED, State.NOMINATED, State.CLEARED)

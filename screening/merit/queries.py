@@ -12,13 +12,12 @@ from screening.assessors.models import QUORUM, Membership
 from screening.assessors.queries import run_by
 from screening.crosscultural.models import Interview
 from screening.crosscultural.states import InterviewState
-from screening.merit.states import REPORTED_GATES, ListState
-from screening.stages.models import Stage
+from screening.merit.states import ListState
+from screening.qualification.models import Check
+from screening.stages.queries import is_ready_for_ranking
 
 # In these states a place is taken.
 HOLDING = (State.NOMINATED, State.CLEARED, State.ANNOUNCED, State.DEFERRED, State.CONFIRMED, State.OFFERED, State.APPOINTED)
-# These stages are closed before anybody is ranked.
-BEFORE_RANKING = [gate for gate, _label in REPORTED_GATES]
 
 
 class MeritListQuerySet(models.QuerySet):
@@ -115,7 +114,7 @@ def obstacle(position) -> str:
         return _("Some candidates for this post are still being checked, tested or interviewed. Rank them all together.")
     if not candidates(position).exists():
         return _("Nobody has passed test and interview for this post yet.")
-    if Stage.objects.of(position).closed().filter(gate__in=BEFORE_RANKING).count() < len(BEFORE_RANKING):
+    if not is_ready_for_ranking(position):
         return _(
             "Close the stages of qualification check, competence test and cross-cultural assessment first, each with its quality report."
         )
@@ -131,4 +130,6 @@ def vacancies(merit_list) -> int:
 def next_reserve(merit_list):
     """The first on the reserve list who is still there."""
     reserved = Application.objects.filter(merit_lines__merit_list=merit_list, state=State.RESERVED, publication_withdrawn_at=None)
+    # Who still has a proof to give cannot be nominated (domain 2.1.1).
+    reserved = reserved.exclude(pk__in=Check.objects.standing().unmet().values("application"))
     return reserved.order_by("merit_lines__rank").first()

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from typing import Any
 
-from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from positions.table import in_order
 from recruitment.policy.queries import value
 from screening.applications.states import Sex
 from screening.applications.states.evidence import language_names
+from screening.applications.states.regions import Region
 from screening.competence.models import Marking
 from screening.crosscultural.models import Sheet
 from screening.merit.models import MeritList, QualityReport
@@ -122,14 +123,6 @@ GROUPINGS = {
     "region": lambda: _("Region of nationality"),
     "language": lambda: _("First language"),
 }
-REGION_WORDS = {
-    "africa": lambda: _("Africa"),
-    "americas": lambda: pgettext("region", "Americas"),
-    "asia": lambda: _("Asia"),
-    "europe": lambda: _("Europe"),
-    "oceania": lambda: _("Oceania"),
-    "other": lambda: pgettext("region", "Other"),
-}
 
 
 def spoken(report: QualityReport, stage: Stage) -> dict[str, Any]:
@@ -200,7 +193,7 @@ def group_label(name: str, group: str) -> str:
     if name == "sex":
         return str(Sex(int(group)).label)
     if name == "region":
-        return REGION_WORDS[group]()
+        return str(Region(group).label)
     return str(language_names().get(group, group)) if name == "language" else group
 
 

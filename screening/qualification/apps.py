@@ -7,3 +7,6 @@ class QualificationConfig(AppConfig):
     """S1: checks, evidence, requests for correction."""
 
     name = "screening.qualification"
+
+    def ready(self):
+        from screening.qualification import words  # noqa: F401

@@ -16,7 +16,9 @@ def may_answer(request, user) -> bool:
 def why_it_stays(person) -> str:
     """Why somebody cannot close their account themselves, and whom to ask; empty if they can."""
     if person.has_role(Role.OFFICER_IN_SERVICE):
-        return _("You are in service: contract, permits and letters hang on this account. When your service ends, ask the recruiting authority.")
+        return _(
+            "You are in service: contract, permits and letters hang on this account. When your service ends, ask the recruiting authority."
+        )
     if not may_close(person):
         return _("You hold a role in the office. Ask the system administrator to close your account.")
     appointed = apps.get_model("applications", "Application").objects.of_candidate(person).filter(state=State.APPOINTED)

@@ -23,10 +23,6 @@ class StageQuerySet(models.QuerySet):
         """… of one post."""
         return self.filter(position=position)
 
-    def closed(self):
-        """… in which nothing changes any more."""
-        return self.filter(state=StageState.CLOSED)
-
     def in_order(self):
         """… post by post, as they follow one another."""
         place = models.Case(*(models.When(gate=gate, then=number) for number, gate in enumerate(Gate)), output_field=models.IntegerField())
@@ -39,6 +35,13 @@ class StopQuerySet(models.QuerySet):
     def standing(self):
         """… that nobody has lifted."""
         return self.filter(lifted_at=None)
+
+
+def is_ready_for_ranking(position) -> bool:
+    """Every stage before the ranking is closed."""
+    before = [gate for gate in Gate if gate != Gate.MERIT]
+    closed = apps.get_model("stages", "Stage").objects.of(position).filter(gate__in=before, state=StageState.CLOSED)
+    return closed.count() == len(before)
 
 
 def take_turn() -> None:

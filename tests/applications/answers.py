@@ -36,12 +36,22 @@ EDUCATION = {
 WORK = {
     "employer": "Muster GmbH",
     "title": "Consultant",
+    "kind": "investment",
     "country": "DE",
     "began_on_day": "1",
     "began_on_month": "5",
     "began_on_year": "2014",
     "is_current": "on",
     "duties": "Advised companies on moving to Lingang.",
+}
+CERTIFICATE = {
+    "kind": "other",
+    "name": "Zertifizierter Standortberater",
+    "issuer": "Kammer Musterstadt",
+    "country": "DE",
+    "issued_on_day": "1",
+    "issued_on_month": "6",
+    "issued_on_year": "2016",
 }
 LANGUAGE = {"language": "zh", "proof": "HSK:2.0:5", "score": "231", "tested_on": "2026-03-14"}
 COMPETENCIES = {
@@ -72,4 +82,13 @@ DECLARATIONS = {
     "consent_criminal_record": "on",
     "consent_external_assessors": "on",
 }
-ENTRIES = {"education": EDUCATION, "work": WORK, "pauses": PAUSE, "languages": LANGUAGE, "referees": REFEREE, "interests": INTEREST}
+ADJUSTMENTS = {"is_needed": "yes", "needs": ["time", "breaks"], "details": "A quarter more time.", "consent": "on"}
+ENTRIES = {
+    "education": EDUCATION,
+    "certificates": CERTIFICATE,
+    "work": WORK,
+    "pauses": PAUSE,
+    "languages": LANGUAGE,
+    "referees": REFEREE,
+    "interests": INTEREST,
+}

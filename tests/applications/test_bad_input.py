@@ -161,7 +161,6 @@ def test_what_needs_no_paper_needs_no_day(signed_in, draft, proof):
     ("field", "value", "sentence"),
     [
         ("explanation", "x" * 2001, "at most 2000"),
-        ("accommodations", NUL, "Null characters"),
         ("was_dismissed", HOSTILE, "not one of the available choices"),
     ],
 )

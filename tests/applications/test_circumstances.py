@@ -33,7 +33,7 @@ def complete(browser, draft, section: str):
 
 class TestGaps:
     def test_the_section_and_the_flight_check_ask_about_the_same_times(self, signed_in, draft):
-        told = {"application": draft, "employer": "A", "title": "B", "country": "DE", "duties": "C"}
+        told = {"application": draft, "employer": "A", "kind": "trade", "title": "B", "country": "DE", "duties": "C"}
         Employment.objects.create(**told, began_on=day("2020-01-01"), ended_on=day("2020-06-30"))
         later = Employment.objects.create(**told, began_on=day("2020-07-31"))
         assert gaps_of(draft) == []
@@ -43,13 +43,13 @@ class TestGaps:
         assert [remark.section for remark in check(facts_of(draft)) if "2020" in str(remark.sentence)] == [Section.WORK]
 
     def test_a_time_longer_ago_than_the_policy_asks_for_is_not_asked_about(self, draft):
-        told = {"application": draft, "employer": "A", "title": "B", "country": "DE", "duties": "C"}
+        told = {"application": draft, "employer": "A", "kind": "trade", "title": "B", "country": "DE", "duties": "C"}
         Employment.objects.create(**told, began_on=day("1995-01-01"), ended_on=day("1996-12-31"))
         Employment.objects.create(**told, began_on=day("2000-01-01"))
         assert gaps_of(draft) == []
 
     def test_the_section_asks_about_it_leads_to_it_and_is_complete_once_it_is_explained(self, signed_in, draft):
-        told = {"application": draft, "employer": "A", "title": "B", "country": "DE", "duties": "C"}
+        told = {"application": draft, "employer": "A", "kind": "trade", "title": "B", "country": "DE", "duties": "C"}
         Employment.objects.create(**told, began_on=day("2015-01-01"), ended_on=day("2016-12-31"))
         Employment.objects.create(**told, began_on=day("2018-01-01"))
 
@@ -63,7 +63,7 @@ class TestGaps:
         assert complete(signed_in, draft, "work").status_code == 302
 
     def test_studies_explain_it_too(self, signed_in, draft):
-        told = {"application": draft, "employer": "A", "title": "B", "country": "DE", "duties": "C"}
+        told = {"application": draft, "employer": "A", "kind": "trade", "title": "B", "country": "DE", "duties": "C"}
         Employment.objects.create(**told, began_on=day("2015-01-01"), ended_on=day("2016-12-31"))
         Employment.objects.create(**told, began_on=day("2018-01-01"))
         Education.objects.create(

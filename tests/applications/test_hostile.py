@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from screening.applications.forms import EducationForm, EmploymentForm, IdentityForm, InterestForm, LanguageForm, PauseForm, RefereeForm
 from screening.applications.models import Education
 from screening.applications.states import Section
-from tests.applications.answers import COMPETENCIES, DECLARATIONS, EDUCATION, ENTRIES, IDENTITY
+from tests.applications.answers import ADJUSTMENTS, COMPETENCIES, DECLARATIONS, EDUCATION, ENTRIES, IDENTITY
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +29,7 @@ NASTY = {
     "spaces": "\u3000\u200b\u00a0\t\n",
     "zalgo": "Z" + "\u0301" * 500,
 }
-PAGES = {"identity": IDENTITY, "competencies": COMPETENCIES, "declarations": DECLARATIONS}
+PAGES = {"identity": IDENTITY, "competencies": COMPETENCIES, "adjustments": ADJUSTMENTS, "declarations": DECLARATIONS}
 # Megabytes in one form are turned away as a whole.
 TOO_BIG = (200, 400, 413)
 ANY = st.one_of(st.text(max_size=40), st.sampled_from(list(NASTY.values())[:2] + list(NASTY.values())[3:10]))

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from screening.applications.models import (
     Application,
+    Certificate,
     Declaration,
     Education,
     Employment,
@@ -22,6 +23,7 @@ from tests.applications.answers import COMPETENCIES, DECLARATIONS, ENTRIES, IDEN
 pytestmark = pytest.mark.django_db
 
 COMPLETE, LATER = {"then": "complete", "seen": ""}, {"then": "later", "seen": ""}
+WITHIN = {"pauses": "work", "certificates": "education"}
 FORMS = {"identity": IDENTITY, "competencies": COMPETENCIES, "declarations": DECLARATIONS}
 MODELS = {"identity": Identity, "competencies": Declaration, "declarations": Declaration}
 LISTS = ("education", "work", "languages", "interests")
@@ -138,6 +140,7 @@ def test_an_entry_changed_in_another_tab_is_not_overwritten(signed_in, complete_
     ("section", "model"),
     [
         ("education", Education),
+        ("certificates", Certificate),
         ("work", Employment),
         ("pauses", Pause),
         ("languages", LanguageEvidence),
@@ -147,14 +150,14 @@ def test_an_entry_changed_in_another_tab_is_not_overwritten(signed_in, complete_
 )
 def test_an_entry_is_added_corrected_and_removed(signed_in, draft, section, model):
     add = reverse("applications:entry_add", args=[draft.uuid, section])
-    assert signed_in.post(add, {**ENTRIES[section], **COMPLETE}).url == page_of(draft, "work" if section == "pauses" else section)
+    assert signed_in.post(add, {**ENTRIES[section], **COMPLETE}).url == page_of(draft, WITHIN.get(section, section))
     entry = model.objects.get()
 
     url = reverse("applications:entry", args=[draft.uuid, section, entry.pk])
     shown = signed_in.get(url)
     changed = signed_in.post(url, {**ENTRIES[section], "then": "complete", "seen": shown.context["stamp"]})
     assert changed.status_code == 302, changed.context["form"].errors
-    if section != "pauses":
+    if section not in WITHIN:
         assert signed_in.get(page_of(draft, section)).content.decode().count("govuk-summary-card__title-wrapper") == 1
 
     removal = reverse("applications:entry_remove", args=[draft.uuid, section, entry.pk])
@@ -220,7 +223,7 @@ def test_the_task_list_tells_not_started_in_progress_and_done_apart(signed_in, d
 
     page = signed_in.get(reverse("applications:file", args=[draft.uuid])).content.decode()
 
-    assert (page.count("Not started"), page.count("In progress"), page.count('--green">Done')) == (7, 1, 1)
+    assert (page.count("Not started"), page.count("In progress"), page.count('--green">Done')) == (8, 1, 1)
 
 
 @pytest.mark.parametrize("section", [section for section in Section if section != Section.REFEREES])

@@ -10,6 +10,18 @@ from tests import factories
 from tests.browser.conftest import check
 
 EMAIL = "frieda.neu@example.org"
+SECTIONS = [
+    "identity",
+    "education",
+    "work",
+    "languages",
+    "competencies",
+    "referees",
+    "documents",
+    "interests",
+    "adjustments",
+    "declarations",
+]
 
 
 def _register(page, office) -> None:
@@ -78,7 +90,7 @@ def test_a_candidate_applies_in_german(town, office, page):
         file = Application.objects.get(candidate__email=EMAIL)
         assert file.state == "draft"
     base = f"{office.url}/de/applications/{file.uuid}"
-    for section in ("identity", "education", "work", "languages", "competencies", "referees", "documents", "interests", "declarations"):
+    for section in SECTIONS:
         page.goto(f"{base}/{section}/")
         check(page)
     page.goto(f"{base}/identity/")

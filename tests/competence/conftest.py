@@ -15,7 +15,7 @@ def draft_paper(position, hr_officer) -> Paper:
 
 @pytest.fixture
 def paper(draft_paper, hr_officer) -> Paper:
-    """Sealed; its window is open."""
+    """Sealed; its hour has come."""
     return actions.seal(draft_paper, by=hr_officer)
 
 
@@ -26,9 +26,9 @@ def panel(position, hr_officer, assessor, second_assessor, third_assessor):
 
 @pytest.fixture
 def sitting(paper, qualified, hr_officer) -> Sitting:
-    """Invited, not started."""
+    """Invited to a paper that is open, and identified; not started."""
     actions.invite(paper, by=hr_officer)
-    return assessments.sitting(paper, qualified)
+    return assessments.admitted(assessments.sitting(paper, qualified))
 
 
 @pytest.fixture

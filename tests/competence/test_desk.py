@@ -28,7 +28,7 @@ def test_hr_writes_a_paper_and_its_tasks(as_hr, position, hr_officer):
     told = {
         "reference": "PAPER-9", "position": position.pk, "minutes": 90, **assessments.five(title="Paper", instructions="Two tasks."),
         "opens_at_0": "2030-03-01", "opens_at_1": "09:00", "closes_at_0": "2030-03-01", "closes_at_1": "15:00",
-        **management("tasks", 1), "tasks-0-order": 1, "tasks-0-kind": "writing", "tasks-0-max_marks": 50,
+        **management("tasks", 1), "tasks-0-form": "A", "tasks-0-order": 1, "tasks-0-kind": "writing", "tasks-0-max_marks": 50,
         **{f"tasks-0-{name}": text for name, text in assessments.five(title="Task", prompt="Do this.").items()},
     }  # fmt: skip
     assert as_hr.get(page("paper", "add")).status_code == 200
@@ -42,7 +42,7 @@ def test_hr_writes_a_paper_and_its_tasks(as_hr, position, hr_officer):
     assert "must open before it closes" in wrong.content.decode()
 
 
-def test_hr_leads_a_paper_through_its_verbs(as_hr, draft_paper, qualified, panel):
+def test_hr_leads_a_paper_through_its_verbs(as_hr, draft_paper, qualified, panel, second_hr_officer):
     def verb(name):
         return page("paper", "verb", draft_paper.pk, name)
 
@@ -50,7 +50,9 @@ def test_hr_leads_a_paper_through_its_verbs(as_hr, draft_paper, qualified, panel
     for name in ("seal", "open", "invite"):
         assert as_hr.get(verb(name)).status_code == 200
         assert as_hr.post(verb(name)).status_code == 302
-    assert Paper.objects.get().state == PaperState.OPENED
+    assert Paper.objects.get().state == PaperState.SEALED
+    actions.open(draft_paper, by=second_hr_officer)
+    assert "Second Hr Officer" in as_hr.get(page("paper", "change", draft_paper.pk)).content.decode()
     assessments.handed_in(draft_paper, qualified)
     as_hr.post(verb("assign"))
     assert Sitting.objects.get().markings.count() == 2

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from recruitment.audit.models import Entry
 from recruitment.core.refusals import Refused
 from recruitment.notifications.models import Letter
+from screening.applications.models import Arrangement
 from screening.competence import actions
 from screening.competence.models import Sitting
 from screening.competence.states import SittingState
@@ -19,6 +20,12 @@ def test_a_qualified_candidate_gets_a_sitting_under_the_candidate_number_and_a_l
     assert letter.language == "de"
     assert f"/de/tests/{sitting.uuid}/" in letter.body
     assert Entry.objects.get(verb="screening.paper.invite").data == {"number": 1}
+
+
+def test_extra_time_that_was_arranged_comes_with_the_invitation(paper, qualified, hr_officer):
+    Arrangement.objects.create(application=qualified, test_minutes=25, steps="Room 2.", arranged_by=hr_officer)
+    (sitting,) = actions.invite(paper, by=hr_officer)
+    assert sitting.extra_minutes == 25
 
 
 def test_the_letter_is_posted_after_the_commit(paper, qualified, hr_officer, django_capture_on_commit_callbacks):

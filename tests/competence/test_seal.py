@@ -19,7 +19,7 @@ from screening.competence.states import PaperState
 def test_a_sealed_paper_has_a_hash_that_the_ledger_commits_to(draft_paper, hr_officer):
     paper = Paper.objects.get(pk=actions.seal(draft_paper, by=hr_officer).pk)
     assert (paper.state, len(paper.digest)) == (PaperState.SEALED, 64)
-    leaf = Leaf.objects.get(kind="paper", reference=paper.reference)
+    leaf = Leaf.objects.get(kind="paper.sealed", reference=paper.reference)
     assert leaf.opening.payload == {"digest": paper.digest}
     assert Entry.objects.filter(verb="screening.paper.seal", subject_reference=paper.reference, target="sealed").count() == 1
 

@@ -12,8 +12,8 @@ from recruitment.audit.models import Entry
 from recruitment.core.refusals import Refused
 from recruitment.ledger.models import Leaf
 from screening.competence import actions, tasks
-from screening.competence.models import Paper, Sitting
-from screening.competence.states import PaperState, SittingState
+from screening.competence.models import Sitting
+from screening.competence.states import EventKind, SittingState
 from tests import assessments
 
 SECOND = datetime.timedelta(seconds=1)
@@ -31,7 +31,8 @@ def invited(position, qualified, hr_officer) -> Sitting:
     """For a paper of 90 minutes between nine and three."""
     paper = actions.seal(assessments.draft_paper(position, author=hr_officer, opens_at=OPENS, closes_at=CLOSES), by=hr_officer)
     actions.invite(paper, by=hr_officer)
-    return assessments.sitting(paper, qualified)
+    with time_machine.travel(OPENS - 10 * MINUTE, tick=False):
+        return assessments.admitted(assessments.sitting(paper, qualified))
 
 
 @pytest.fixture
@@ -49,12 +50,12 @@ def texts(sitting, text="Words.") -> dict[int, str]:
 # --- start ---------------------------------------------------------------------------------------------------------
 
 
-def test_starting_sets_the_clock_and_opens_the_paper_if_the_beat_was_slower(invited, candidate):
+def test_starting_sets_the_clock_and_draws_a_form(invited, candidate):
     with time_machine.travel(OPENS, tick=False):
         actions.start(invited, by=candidate)
     sitting = again(invited)
     assert (sitting.state, sitting.started_at, sitting.ends_at) == (SittingState.STARTED, OPENS, OPENS + 90 * MINUTE)
-    assert Paper.objects.get(pk=sitting.paper_id).state == PaperState.OPENED
+    assert (sitting.form, sitting.events.last().kind, sitting.events.last().note) == ("A", EventKind.DRAWN, "A")
     assert Entry.objects.filter(verb="screening.sitting.start", actor_id=candidate.pk).count() == 1
 
 

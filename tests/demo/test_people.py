@@ -8,7 +8,7 @@ import pytest
 from django_countries import countries
 
 from positions.conditions.eligibility import evaluate
-from positions.conditions.facts import Degree, Employment, Facts, LanguageProof
+from positions.conditions.facts import Degree, Employment, Facts, LanguageProof, Qualification
 from positions.conditions.spans import add_months
 from positions.states import FindingResult
 from recruitment.accounts.roles import Role
@@ -45,8 +45,9 @@ def facts(row) -> Facts:
             for study in row["education"]
         ),
         employments=tuple(
-            Employment(months_ago(job["began_months_ago"]), months_ago(job["ended_months_ago"])) for job in row["employment"]
+            Employment(months_ago(job["began_months_ago"]), months_ago(job["ended_months_ago"]), job["kind"]) for job in row["employment"]
         ),
+        qualifications=tuple(Qualification(paper["kind"], months_ago(paper["issued_months_ago"])) for paper in row["certificates"]),
         languages=tuple(
             LanguageProof(
                 known["language"], known["test"], known["version"], known["level"], known["score"], months_ago(known["months_ago"])

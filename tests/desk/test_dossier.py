@@ -68,11 +68,11 @@ def test_the_check_is_begun_by_one_button(as_checker, submitted):
     assert "Begin the qualification check" in as_checker.get(page(submitted)).content.decode()
     as_checker.post(page(submitted, "do", "prepare"))
     told = as_checker.get(page(submitted)).content.decode()
-    assert "The rule finds:" in told and "Save this check" in told and page(submitted, "do", "prepare") not in told
+    assert "The rule finds:" in told and "Save this check and all others" in told and page(submitted, "do", "prepare") not in told
 
 
 def test_hr_reads_the_checks_and_decides_none(as_hr, submitted, checks):
-    assert "Save this check" not in as_hr.get(page(submitted)).content.decode()
+    assert "Save this check and all others" not in as_hr.get(page(submitted)).content.decode()
     as_hr.post(page(submitted, "checks", str(checks[0].pk)), answers(checks[0], result="met"))
     assert Check.objects.get(pk=checks[0].pk).result == "open"
 
@@ -97,9 +97,12 @@ def test_a_check_of_another_file_does_not_exist(as_checker, checks, more_files):
     assert as_checker.post(page(other, "checks", str(checks[0].pk)), answers(checks[0], result="met")).status_code == 404
 
 
-def test_a_file_is_qualified_on_its_dossier(as_checker, submitted, checks, qualification_officer):
+def test_a_file_is_qualified_on_its_dossier_by_a_second_officer(as_checker, submitted, checks, second_qualification_officer):
     for check in checks:
-        as_checker.post(page(submitted, "checks", str(check.pk)), answers(check, result="met"))
+        as_checker.post(page(submitted, "checks", str(check.pk)), answers(check, result="met", method="original"))
+    told = as_checker.get(page(submitted)).content.decode()
+    assert "a second officer decides" in told and page(submitted, "do", "qualify") not in told
+    as_checker.force_login(second_qualification_officer)
     assert page(submitted, "do", "qualify") in as_checker.get(page(submitted)).content.decode()
     as_checker.post(page(submitted, "do", "qualify"))
     assert again(submitted).state == State.QUALIFIED

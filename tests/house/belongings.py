@@ -38,8 +38,19 @@ def of(candidate, *, position, mentor, hr_officer) -> list[str]:
 def _file(file) -> list[str]:
     """The file, its sections, its entries and its papers."""
     pages = ("file", "copy", "check", "flight", "receipt", "receipt_paper", "answers_paper", "reopen", "restore", "withdraw", "discard")
-    sections = ("identity", "education", "work", "languages", "competencies", "referees", "documents", "interests", "declarations")
-    lists = ("education", "work", "pauses", "languages", "referees", "interests")
+    sections = (
+        "identity",
+        "education",
+        "work",
+        "languages",
+        "competencies",
+        "referees",
+        "documents",
+        "interests",
+        "adjustments",
+        "declarations",
+    )
+    lists = ("education", "certificates", "work", "pauses", "languages", "referees", "interests")
     entries = [("education", row.pk) for row in file.education.all()] + [("work", row.pk) for row in file.employment.all()]
     return [
         *(reverse(f"applications:{page}", args=[file.uuid]) for page in pages),
@@ -58,9 +69,12 @@ def _stages(file, *, hr_officer) -> list[str]:
     booklet = Booklet.objects.create(position=file.position, **assessments.five(title="Booklet", instructions="Ask."))
     interview = Interview.objects.create(application=file, booklet=booklet, code=file.candidate_code)
     return [
-        *(reverse(f"competence:{page}", args=[sitting.uuid]) for page in ("paper", "start", "answers", "hand_in")),
+        *(
+            reverse(f"competence:{page}", args=[sitting.uuid])
+            for page in ("paper", "start", "answers", "hand_in", "hear", "trial", "receipt")
+        ),
         *(reverse(f"crosscultural:{page}", args=[interview.uuid]) for page in ("interview", "calendar")),
-        *(reverse(f"competence:{page}", args=[file.candidate_code]) for page in ("script", "lock", "step_back")),
+        *(reverse(f"competence:{page}", args=[file.candidate_code]) for page in ("script", "lock", "step_back", "follow_up", "moderate")),
         *(reverse(f"crosscultural:{page}", args=[file.candidate_code]) for page in ("sheet", "lock", "step_back")),
     ]
 

@@ -18,6 +18,7 @@ FLOORS_THAT_KEEP = {
     "alerts",
     "applications",
     "appointments",
+    "assessments",
     "consents",
     "courses",
     "documents",

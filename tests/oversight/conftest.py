@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from positions.actions.posts import freeze
 from recruitment.accounts.roles import Role
 from screening.oversight import actions
 from screening.oversight.models import Body, Mandate
@@ -65,8 +66,9 @@ def lifters(body, mandated) -> list:
 
 
 @pytest.fixture
-def stage(position) -> Stage:
-    """The qualification check of a post whose deadline has passed."""
+def stage(position, hr_officer) -> Stage:
+    """The qualification check of a post whose rules are fixed and whose deadline has passed."""
+    freeze(position.round, by=hr_officer)
     stages.lay_out(position)
     type(position).objects.filter(pk=position.pk).update(closes_at=timezone.now() - DAY)
     return stage_of(position)

@@ -2,7 +2,8 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,6 +21,7 @@ from screening.oversight.models import Attestation
 from screening.oversight.queries import obstacles
 from screening.stages import actions as stages
 from screening.stages.models import Stage
+from screening.stages.queries import is_ready_for_ranking
 from screening.stages.states import Gate, StageState
 from tests import factories
 from tests.oversight.conftest import REASON, stage_of
@@ -144,3 +146,30 @@ def test_hr_sees_what_is_missing_and_closes_on_the_board(client, stage, hr_offic
     assert stage_of(stage.position).state == StageState.CLOSED
     client.force_login(foreign_hr_officer)
     assert client.get(page).status_code in (302, 404)
+
+
+def test_stages_close_in_their_order_and_then_a_post_can_be_ranked(stage, hr_officer):
+    for gate in ("qualification", "competence", "crosscultural"):
+        assert not is_ready_for_ranking(stage.position)
+        row = stages.record_quality(stage_of(stage.position, gate), digest="0" * 64, reds=[], by=hr_officer)
+        actions.close(row, by=hr_officer)
+    assert is_ready_for_ranking(stage.position)
+    assert Checkpoint.objects.count() == 3
+
+
+@pytest.mark.parametrize("model", ["stages_stage", "oversight_question", "oversight_attestation"])
+def test_a_list_of_the_admin_asks_no_more_for_three_rows_than_for_one(
+    client, stage, observer, auditor, hr_officer, model, django_assert_max_num_queries
+):
+    actions.ask(stage, text="Why was nobody asked for corrections?", by=observer)
+    actions.attest(stage, text=SEEN, by=observer)
+    client.force_login(hr_officer)
+    address = reverse(f"admin:{model}_changelist")
+    client.get(address)
+    with CaptureQueriesContext(connection) as before:
+        client.get(address)
+    actions.ask(stage, text="Why was nobody asked twice, then?", by=observer)
+    actions.attest(stage, text=SEEN, by=auditor)
+    with django_assert_max_num_queries(len(before)):
+        assert client.get(address).status_code == 200
+    assert len(before) <= 10

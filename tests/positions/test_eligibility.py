@@ -228,6 +228,7 @@ def test_a_passport_that_ends_early_can_be_renewed_and_is_no_refusal(expires, re
         ("nationality", {"excluded": "CN"}), ("degree", {"isced_min": 9}), ("language", {"cefr": "B2"}),
         ("language", {"cefr": "B3", "any_of": ["de"]}),
         ("chinese", {"any_of": [{"test": "HSK"}]}), ("chinese", {"any_of": ["HSK"]}), ("chinese", {"any_of": [{"degree_taught_in": 5}]}),
+        ("work_years", {"min": 3, "kinds": ["invented"]}), ("certificate", {"any_of": ["other"]}), ("certificate", {"any_of": []}),
         ("work_years", {"min": -1}), ("invented", {}),
     ],
 )  # fmt: skip

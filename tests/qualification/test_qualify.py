@@ -12,6 +12,7 @@ from recruitment.notifications.models import Letter
 from screening.applications.actions import reject
 from screening.applications.models import Application
 from screening.qualification import actions
+from screening.qualification.actions import Found
 from screening.qualification.models import Check
 
 pytestmark = pytest.mark.django_db
@@ -23,12 +24,14 @@ def _again(application):
 
 def _decided(application, officer, result="met", note=""):
     for check in actions.prepare(application, by=officer):
-        actions.decide(check, result=result, note=note, by=officer)
+        actions.decide(check, Found(result, note, method="original"), by=officer)
     return application
 
 
-def test_it_lets_the_file_pass_and_writes_in_the_candidates_language(submitted, qualification_officer, candidate):
-    actions.qualify(_decided(submitted, qualification_officer), by=qualification_officer)
+def test_it_lets_the_file_pass_and_writes_in_the_candidates_language(
+    submitted, qualification_officer, second_qualification_officer, candidate
+):
+    actions.qualify(_decided(submitted, qualification_officer), by=second_qualification_officer)
     file = _again(submitted)
     assert (file.state, file.qualification_gate, file.qualification_on) == ("qualified", "passed", timezone.localdate())
     letter = Letter.objects.get(kind="qualified")
@@ -38,7 +41,10 @@ def test_it_lets_the_file_pass_and_writes_in_the_candidates_language(submitted, 
 
 def test_checks_come_from_the_requirements_the_documents_and_the_declarations_and_only_once(submitted, qualification_officer):
     first = actions.prepare(submitted, by=qualification_officer)
-    assert [check.key for check in first] == ["age", "passport", "disqualifications", "relatives"]
+    stated = [f"degree-{submitted.education.get().pk}", f"employment-{submitted.employment.get().pk}"]
+    language = f"language-{submitted.languages.get(test='HSK').pk}"
+    papers = ["record-DE", "passport", "disqualifications", "relatives"]
+    assert [check.key for check in first] == ["identity", "nationality", "age", *stated, language, *papers]
     assert [check.pk for check in actions.prepare(submitted, by=qualification_officer)] == [check.pk for check in first]
 
 
@@ -64,17 +70,17 @@ def test_a_file_that_is_elsewhere_stays_there(tested, qualification_officer):
 def test_one_check_that_is_not_met_is_enough_to_stop(submitted, qualification_officer):
     _decided(submitted, qualification_officer)
     last = Check.objects.of(submitted).last()
-    actions.decide(last, result="unclear", note="Which year?", by=qualification_officer)
+    actions.decide(last, Found("unclear", "Which year?"), by=qualification_officer)
     with pytest.raises(Refused, match="Every check"):
         actions.qualify(submitted, by=qualification_officer)
 
 
-def test_every_step_leaves_a_footprint(submitted, qualification_officer):
-    actions.qualify(_decided(submitted, qualification_officer), by=qualification_officer)
+def test_every_step_leaves_a_footprint(submitted, qualification_officer, second_qualification_officer):
+    actions.qualify(_decided(submitted, qualification_officer), by=second_qualification_officer)
     verbs = list(Entry.objects.about(submitted).values_list("verb", flat=True))
     assert verbs == [
         "screening.application.prepare_checks",
-        *["screening.application.check"] * 4,
+        *["screening.application.check"] * 10,
         "screening.application.record_gate",
         "screening.application.qualify",
     ]
@@ -83,17 +89,17 @@ def test_every_step_leaves_a_footprint(submitted, qualification_officer):
 def test_a_doubt_needs_a_note(submitted, qualification_officer):
     check = actions.prepare(submitted, by=qualification_officer)[0]
     with pytest.raises(Refused, match="Say why"):
-        actions.decide(check, result="not_met", by=qualification_officer)
+        actions.decide(check, Found("not_met"), by=qualification_officer)
 
 
 def test_corrections_are_asked_once_and_completely(submitted, qualification_officer, candidate):
     _decided(submitted, qualification_officer, "unclear", "Bitte nachreichen.")
     due_on = timezone.localdate() + datetime.timedelta(days=14)
     request = actions.request_corrections(submitted, message="Please.", due_on=due_on, by=qualification_officer)
-    assert len(request.items) == 4
+    assert len(request.items) == 10
     assert (_again(submitted).state, _again(submitted).correction_due_on) == ("returned", due_on)
     letter = Letter.objects.get(kind="returned")
-    assert letter.body.count("Bitte nachreichen.") == 4
+    assert letter.body.count("Bitte nachreichen.") == 10
 
 
 def test_a_second_request_needs_a_reason(submitted, qualification_officer):
@@ -109,13 +115,16 @@ def test_a_refusal_is_proposed_by_one_and_decided_by_another(submitted, qualific
     actions.refuse(submitted, sentence="The age limit of the position is not met.", by=qualification_officer)
     with pytest.raises(PermissionDenied):
         reject(_again(submitted), by=qualification_officer)
-    reject(_again(submitted), by=second_qualification_officer)
+    with pytest.raises(Refused, match="You proposed"):
+        actions.reject(_again(submitted), by=qualification_officer)
+    actions.reject(_again(submitted), by=second_qualification_officer)
     assert _again(submitted).state == "rejected"
     assert "The age limit" in Letter.objects.get(kind="rejected").body
 
 
-def test_what_was_decided_on_an_earlier_version_is_looked_at_again(submitted, qualification_officer):
+def test_what_was_decided_on_an_earlier_version_is_looked_at_again(submitted, qualification_officer, second_qualification_officer):
     _decided(submitted, qualification_officer)
     Application._base_manager.filter(pk=submitted.pk).update(submitted_at=timezone.now())
+    assert actions.prepare(Application.objects.get(), by=qualification_officer)
     with pytest.raises(Refused, match="new version"):
-        actions.qualify(Application.objects.get(), by=qualification_officer)
+        actions.qualify(Application.objects.get(), by=second_qualification_officer)

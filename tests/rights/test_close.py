@@ -39,7 +39,13 @@ def signed_in(client, candidate):
 def test_the_page_says_what_happens_to_each_application(signed_in, a_file, draft):
     running, over = a_file(State.QUALIFIED), a_file(State.REJECTED)
     page = signed_in.get(CLOSE).content.decode()
-    for said in ("your draft is deleted", f"{running.reference} ·", "is withdrawn and cannot", f"{over.reference} ·", "objections and claims"):
+    for said in (
+        "your draft is deleted",
+        f"{running.reference} ·",
+        "is withdrawn and cannot",
+        f"{over.reference} ·",
+        "objections and claims",
+    ):
         assert said in page, said
     assert CLOSE in signed_in.get("/en/account/settings/").content.decode()
 
@@ -80,7 +86,12 @@ def test_what_is_not_meant_closes_nothing(signed_in, candidate, told):
 
 @pytest.mark.parametrize(
     ("who", "whom"),
-    [("hr_officer", "system administrator"), ("assessor", "system administrator"), ("superuser", "system administrator"), ("mentor", "system administrator")],
+    [
+        ("hr_officer", "system administrator"),
+        ("assessor", "system administrator"),
+        ("superuser", "system administrator"),
+        ("mentor", "system administrator"),
+    ],
 )
 def test_who_holds_a_role_is_told_whom_to_ask(client, who, whom, request):
     person = request.getfixturevalue(who)
@@ -139,7 +150,13 @@ def test_settings_are_kept_and_hostile_ones_refused(signed_in, candidate):
     assert signed_in.post("/en/account/settings/", good).status_code == 302
     stored = User.objects.get(pk=candidate.pk)
     assert (stored.display_name, stored.language, stored.time_zone) == ("Anna", "ja", "Europe/Berlin")
-    for name, bad in [("display_name", "x\x00"), ("display_name", "x" * 9000), ("language", "xx"), ("time_zone", "../etc/passwd"), ("time_zone", "")]:
+    for name, bad in [
+        ("display_name", "x\x00"),
+        ("display_name", "x" * 9000),
+        ("language", "xx"),
+        ("time_zone", "../etc/passwd"),
+        ("time_zone", ""),
+    ]:
         answer = signed_in.post("/en/account/settings/", {**good, name: bad})
         assert answer.status_code == 200 and answer.context["form"].errors[name]
     with pytest.raises(Refused):

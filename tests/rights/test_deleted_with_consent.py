@@ -12,7 +12,7 @@ from recruitment.privacy.models import Consent
 from recruitment.privacy.states import ConsentKind
 from screening.applications import actions as applications
 from screening.applications.actions.versions import keep_version
-from screening.applications.models import Application, Attachment, Declaration, Referee, Reference
+from screening.applications.models import Adjustment, Application, Attachment, Declaration, Referee, Reference
 from screening.applications.states import State
 
 pytestmark = pytest.mark.django_db
@@ -29,8 +29,9 @@ def told(complete_draft, candidate, a_pdf_upload, brought):
     def make(kind: str) -> Application:
         applications.attach(complete_draft, kind, a_pdf_upload, by=candidate)
         declaration = complete_draft.declaration
-        declaration.accommodations, declaration.explanation, declaration.has_criminal_record = "Large type.", "A fine in 2009.", True
+        declaration.explanation, declaration.has_criminal_record = "A fine in 2009.", True
         declaration.save()
+        Adjustment.objects.create(application=complete_draft, needs="more_time", details="Large type.")
         file = brought(complete_draft, State.QUALIFIED)
         keep_version(file)
         return file
@@ -47,7 +48,7 @@ def test_with_the_criminal_record_go_certificates_and_what_was_said(told, candid
     paper.refresh_from_db()
     declaration, version = Declaration.objects.get(application=file), file.versions.last()
     assert paper.is_erased and not Attachment.objects.exists()
-    assert (declaration.has_criminal_record, declaration.explanation, declaration.accommodations) == (None, "", "Large type.")
+    assert (declaration.has_criminal_record, declaration.explanation) == (None, "")
     assert version.answers["Declaration"][0]["explanation"] == "" and version.answers["papers"] == []
     assert Application.objects.get().state == State.WITHDRAWN
     assert Entry.objects.get(verb="screening.application.forget_criminal_record").data == {"papers": 1}
@@ -61,7 +62,7 @@ def test_with_health_go_certificates_and_adjustments_and_the_file_goes_on(told, 
 
     client.post(reverse("privacy:withdraw", args=[consent.pk]))
 
-    assert (Declaration.objects.get().accommodations, Declaration.objects.get().explanation) == ("", "A fine in 2009.")
+    assert not Adjustment.objects.exists() and Declaration.objects.get().explanation == "A fine in 2009."
     assert "Large type" not in str(file.versions.last().answers) and not Attachment.objects.exists()
     assert Application.objects.get().state == State.QUALIFIED
     assert Entry.objects.filter(verb="screening.application.forget_health").count() == 1

@@ -6,7 +6,6 @@ from django.utils import timezone
 
 from screening.applications import actions as applications
 from screening.qualification import actions as qualification
-from screening.qualification.models import Check
 from tests.stories.town import Town
 
 
@@ -21,8 +20,8 @@ def test_a_candidate_is_returned_and_then_qualified(office):
         town.was_told("returned")
         applications.resubmit(town.file(), by=town.candidate)
         town.was_told("resubmitted")
-        for check in Check.objects.of(town.file()):
-            qualification.decide(check, result="met", by=town.officer)
-        qualification.qualify(town.file(), by=town.officer)
+        for check in qualification.prepare(town.file(), by=town.officer):
+            qualification.decide(check, qualification.Found("met", method="issuer"), by=town.officer)
+        qualification.qualify(town.file(), by=town.second_officer)
         assert town.file().state == "qualified"
         town.was_told("qualified")

@@ -34,7 +34,7 @@ def test_two_officers_decide_at_once(office):
         file = town.file()
         crowd = [
             Thread(target=decide, args=[partial(qualification.qualify, file, by=officer)])
-            for officer in (town.officer, town.second_officer)
+            for officer in (town.second_officer, town.third_officer)
         ]
         for thread in crowd:
             thread.start()
@@ -62,7 +62,7 @@ def test_withdrawing_and_qualifying_at_once_has_one_order_only(office):
                 connections.close_all()
 
         verbs = (
-            lambda: qualification.qualify(file, by=town.officer),
+            lambda: qualification.qualify(file, by=town.second_officer),
             lambda: applications.withdraw(file, reason="Another post.", by=town.candidate),
         )
         crowd = [Thread(target=do, args=[verb]) for verb in verbs]

@@ -48,6 +48,7 @@ class Town:
         self.department: Department = factories.DepartmentFactory(code=code, organ_code=f"沪{story[:6]}示")
         self.hr, self.second_hr = (self.person(name, Role.HR_OFFICER) for name in ("hr", "second_hr"))
         self.officer, self.second_officer = (self.person(name, Role.QUALIFICATION_OFFICER) for name in ("officer", "second_officer"))
+        self.third_officer = self.person("third_officer", Role.QUALIFICATION_OFFICER)
         self.publicity, self.second_publicity = (self.person(name, Role.PUBLICITY_OFFICER) for name in ("publicity", "second_publicity"))
         self.position: Position = factories.published_position(
             self.department, author=self.hr, reviewer=self.second_hr, reference=f"SH-P-{code}", test_on=None
@@ -74,11 +75,11 @@ class Town:
     def checked(self, result: str = "met", note: str = "") -> Application:
         file = self.file()
         for check in qualification.prepare(file, by=self.officer):
-            qualification.decide(check, result=result, note=note, by=self.officer)
+            qualification.decide(check, qualification.Found(result, note, method="original"), by=self.officer)
         return file
 
     def qualified(self) -> Application:
-        return qualification.qualify(self.checked(), by=self.officer)
+        return qualification.qualify(self.checked(), by=self.second_officer)
 
     def tested(self) -> Application:
         """A real paper, marked blind by two."""

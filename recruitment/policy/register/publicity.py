@@ -21,6 +21,8 @@ from recruitment.policy.states import Form, Unit
 # --- References ---------------------------------------------------------------------------------------------------
 unread("reference.referees", 2, PERSONS, _("Referees that an applicant names at least"), floor=1, ceiling=3)
 unread("reference.link_days", 21, DAYS, _("A referee can answer for"), floor=7, ceiling=60)
+unread("assessor.link_days", 14, DAYS, _("An invitation to assess can be answered for"), floor=3, ceiling=60)
+unread("assessor.reminder_days", 4, DAYS, _("An invited assessor is reminded before the link ends by"), floor=1, ceiling=30)
 unread("reference.reminder_days", 7, DAYS, _("A referee is reminded before the link ends by"), floor=1, ceiling=30)
 
 # --- Notices and results ------------------------------------------------------------------------------------------

@@ -130,6 +130,8 @@ unread("retention.audit_years", 10, YEARS, _("The audit trail of decisions is ke
 unread(
     "retention.account_months", 24, MONTHS, _("An account without an application is kept after the last sign-in for"), floor=1, ceiling=60
 )
+unread("provision.longest_days", 120, DAYS, _("A proof that takes its time may follow within"), CUSTOM, floor=14, ceiling=365)
+unread("provision.reminder_days", 14, DAYS, _("A reminder is written before such a proof is due"), CUSTOM, floor=1, ceiling=60)
 unread("alert.confirm_within_days", 3, DAYS, _("An alert that is not confirmed is deleted after"), floor=1, ceiling=14)
 unread("retention.letter_months", 12, MONTHS, _("Letters are kept for"), floor=1, ceiling=36)
 unread(

@@ -1,5 +1,6 @@
 """The verbs of an application."""
 
+from screening.applications.actions.adjustments import arrange, forget_adjustments, read_adjustments, save_adjustments
 from screening.applications.actions.candidate import begin, decline, discard, resubmit, submit, withdraw
 from screening.applications.actions.changing import renew, reopen, restore
 from screening.applications.actions.consents import ANSWERS, hold, print_answers, unhold
@@ -55,6 +56,7 @@ __all__ = [
     "answer",
     "appoint",
     "approve_late",
+    "arrange",
     "ask",
     "ask_late",
     "assess",
@@ -73,6 +75,7 @@ __all__ = [
     "discard",
     "escalate",
     "examine",
+    "forget_adjustments",
     "forget_criminal_record",
     "forget_health",
     "forget_references",
@@ -86,6 +89,7 @@ __all__ = [
     "propose_rejection",
     "purge",
     "qualify",
+    "read_adjustments",
     "read_reference",
     "receive_on_paper",
     "record_gate",
@@ -100,6 +104,7 @@ __all__ = [
     "restore",
     "resubmit",
     "revoke",
+    "save_adjustments",
     "save_competencies",
     "save_declarations",
     "save_identity",

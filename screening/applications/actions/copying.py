@@ -11,12 +11,12 @@ from django.db import models, transaction
 from recruitment.accounts.models import User
 from recruitment.audit.actions import record
 from screening.applications.actions.filling import filling
-from screening.applications.models import Application, Education, Employment, Identity, LanguageEvidence, Pause, Referee
+from screening.applications.models import Application, Certificate, Education, Employment, Identity, LanguageEvidence, Pause, Referee
 from screening.applications.states import Section
 
 COPIED: dict[Section, tuple[type[models.Model], ...]] = {
     Section.IDENTITY: (Identity,),
-    Section.EDUCATION: (Education,),
+    Section.EDUCATION: (Education, Certificate),
     Section.WORK: (Employment, Pause),
     Section.LANGUAGES: (LanguageEvidence,),
     Section.REFEREES: (Referee,),

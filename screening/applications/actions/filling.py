@@ -18,6 +18,7 @@ from recruitment.privacy.actions import give, withdraw
 from recruitment.privacy.models import Consent
 from screening.applications.models import (
     Application,
+    Certificate,
     CompetencyEvidence,
     Declaration,
     Education,
@@ -32,15 +33,17 @@ from screening.applications.models import (
 from screening.applications.permissions import may_fill
 from screening.applications.states import NAMING, PREPARING, InterestKind, Section, State
 
-# What can be listed, by the word of its address; a time without employment belongs to the section of the employments.
+# What can be listed, by the word of its address; some belong to the section of others.
 ENTRIES: dict[str, type[models.Model]] = {
     Section.EDUCATION: Education,
+    "certificates": Certificate,
     Section.WORK: Employment,
     "pauses": Pause,
     Section.LANGUAGES: LanguageEvidence,
     Section.REFEREES: Referee,
     Section.INTERESTS: Interest,
 }
+WITHIN = {"pauses": Section.WORK, "certificates": Section.EDUCATION}
 LOCKED = Prepared(lambda pk: Application.objects.select_for_update(of=("self",), no_key=True).filter(pk=pk), int)
 PROGRESS = Prepared(lambda file, section: SectionProgress.objects.filter(application=file, section=section), int, str)
 IDENTITY = Prepared(lambda file: Identity.objects.filter(application=file), int)
@@ -51,7 +54,7 @@ MOST_REFEREES = 3
 
 def section_of(kind: str) -> Section:
     """The section to which a kind of entry belongs."""
-    return Section.WORK if kind == "pauses" else Section(kind)
+    return WITHIN.get(kind) or Section(kind)
 
 
 class Overtaken(Exception):

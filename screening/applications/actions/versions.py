@@ -6,12 +6,22 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-from screening.applications.models import Application, Attachment, ExpiryWarning, LateRequest, MissedPromise, Referee, Rejection, Version
+from screening.applications.models import (
+    Application,
+    Arrangement,
+    Attachment,
+    ExpiryWarning,
+    LateRequest,
+    MissedPromise,
+    Referee,
+    Rejection,
+    Version,
+)
 from screening.applications.personal import plain
 
 # These tell of the file and not of the answers; papers are never destroyed once handed in, so their keys are enough;
 # and a referee who was asked stays asked.
-NOT_ANSWERS = (Attachment, ExpiryWarning, LateRequest, MissedPromise, Referee, Rejection, Version)
+NOT_ANSWERS = (Arrangement, Attachment, ExpiryWarning, LateRequest, MissedPromise, Referee, Rejection, Version)
 
 
 def keep_version(application: Application) -> Version:
@@ -23,10 +33,13 @@ def keep_version(application: Application) -> Version:
 
 
 def bring_back(version: Version) -> None:
-    """Make the answers again what they were in a version; rows added since are taken out."""
+    """Make the answers again what they were in a version; rows added since are taken out.
+
+    A table that the form did not have then is left as it is.
+    """
     application, answers = version.application, version.answers
-    for model in answer_models():
-        kept = answers.get(model.__name__, [])
+    for model in (model for model in answer_models() if model.__name__ in answers):
+        kept = answers[model.__name__]
         _rows(model, application).exclude(pk__in=[values["id"] for values in kept]).delete()
         for values in kept:
             _typed(model, values, application).save()

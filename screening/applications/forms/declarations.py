@@ -12,13 +12,13 @@ from recruitment.privacy.states import REQUIRED_FOR_APPLICATION, ConsentKind
 from recruitment.privacy.texts import consequence, text
 from screening.applications.forms.base import SectionForm, YesNoField
 
-# These may be refused without any disadvantage. Health and children are asked about later, when there is a reason to.
+# These may be refused without any disadvantage. Health is asked about with the adjustments, children later, when there is a reason to.
 MAY_BE_REFUSED = (ConsentKind.PSYCHOLOGICAL_TEST, ConsentKind.RECORDING, ConsentKind.CROSS_BORDER)
 ASKED_CONSENTS = (*REQUIRED_FOR_APPLICATION, *MAY_BE_REFUSED)
 
 
 class DeclarationsForm(SectionForm):
-    """Declarations (Civil Servants Law, art. 26, adapted), adjustments; consents beside them."""
+    """Declarations (Civil Servants Law, art. 26, adapted); consents beside them."""
 
     has_criminal_record = YesNoField(
         label=_("Have you ever been punished for a crime, in any country?"),
@@ -38,15 +38,6 @@ class DeclarationsForm(SectionForm):
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
-    )
-    accommodations = forms.CharField(
-        label=_("Adjustments that you need for the test or the interview"),
-        help_text=_(
-            "For example more time, large type, a sign language interpreter. Only those who arrange it read this; markers never see it."
-        ),
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
     )
 
     def __init__(self, data=None, *, given=(), **kwargs):

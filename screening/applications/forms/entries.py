@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from positions.states import CertificateKind, WorkKind
 from recruitment.core.forms import DayMonthYearField
 from screening.applications.forms.base import SectionForm, YesNoField, far_dates
 from screening.applications.forms.choices import CodeField, country_names, spoken_languages
@@ -83,6 +84,12 @@ class EmploymentForm(SectionForm):
     title = forms.CharField(
         label=pgettext_lazy("employment", "Position held"), max_length=200, error_messages={"required": _("Enter the position you held.")}
     )
+    kind = forms.ChoiceField(
+        label=_("Kind of work"),
+        help_text=_("What most of your time went into. The years that a position asks for are counted by it."),
+        choices=[("", ""), *WorkKind.choices],
+        error_messages={"required": _("Choose the kind of work.")},
+    )
     country = CodeField(
         country_names, label=_("Country (region)"), error_messages={"required": _("Choose the country (region) in which you worked.")}
     )
@@ -126,3 +133,50 @@ class EmploymentForm(SectionForm):
         rows = [row for row in super().answers() if row[0] != "is_current"]
         still = self.initial.get("is_current")
         return [(name, label, str(_("until today")) if name == "ended_on" and still else answer) for name, label, answer in rows]
+
+
+class CertificateForm(SectionForm):
+    """One certificate of a profession."""
+
+    kind = forms.ChoiceField(
+        label=_("Which certificate is it?"),
+        choices=CertificateKind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose which certificate it is.")},
+    )
+    name = forms.CharField(
+        label=_("Name of the certificate"),
+        help_text=_("As it is printed, in the original language. It must be there if you chose “another one”."),
+        max_length=200,
+        required=False,
+    )
+    issuer = forms.CharField(
+        label=_("Issued by"),
+        help_text=_("The authority, chamber or institute."),
+        max_length=200,
+        error_messages={"required": _("Enter who issued the certificate.")},
+    )
+    country = CodeField(
+        country_names,
+        label=_("Country (region)"),
+        error_messages={"required": _("Choose the country (region) that issued the certificate.")},
+    )
+    issued_on = DayMonthYearField(
+        label=_("Issued on"),
+        help_text=UNKNOWN_DAY,
+        past=True,
+        error_messages={"required": _("Enter the day on which the certificate was issued.")},
+    )
+    expires_on = DayMonthYearField(label=_("Valid until"), help_text=_("Leave this empty if it does not end."), required=False)
+
+    @classmethod
+    def contradictions(cls, values) -> dict:
+        issued, expires = values.get("issued_on"), values.get("expires_on")
+        return {"expires_on": _("The end lies before the beginning.")} if issued and expires and expires < issued else {}
+
+    @classmethod
+    def complaints(cls, values) -> dict:
+        found = far_dates(values, "issued_on", "expires_on")
+        if values.get("kind") == CertificateKind.OTHER and not values.get("name"):
+            found["name"] = _("Name the certificate, because it is not in the list.")
+        return found

@@ -1,11 +1,13 @@
 """What an application is made of."""
 
+from screening.applications.models.adjustments import Adjustment, Arrangement
 from screening.applications.models.application import Application, Rejection, SectionProgress
 from screening.applications.models.following import LateRequest, MissedPromise, Version
 from screening.applications.models.papers import ExpiryWarning, PaperFacts, WarningStep
 from screening.applications.models.referees import Referee, Reference
 from screening.applications.models.sections import (
     Attachment,
+    Certificate,
     CompetencyEvidence,
     Declaration,
     Education,
@@ -17,8 +19,11 @@ from screening.applications.models.sections import (
 )
 
 __all__ = [
+    "Adjustment",
     "Application",
+    "Arrangement",
     "Attachment",
+    "Certificate",
     "CompetencyEvidence",
     "Declaration",
     "Education",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_countries.fields import CountryField
 
+from positions.states import CertificateKind, WorkKind
 from recruitment.core.fields import EncryptedDateField, EncryptedTextField
 from recruitment.documents.models import Document
 from screening.applications.models.application import Application
@@ -90,12 +91,40 @@ class Education(models.Model):
         return ", ".join(filter(None, (self.title, self.institution)))
 
 
+class Certificate(models.Model):
+    """What entitles somebody to a profession or proves its skill: by its kind in the catalogue, or named."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="certificates")
+    kind = models.CharField(_("kind of certificate"), max_length=16, choices=CertificateKind, blank=True)
+    name = models.CharField(_("name of the certificate"), max_length=200, blank=True)
+    issuer = models.CharField(_("issued by"), max_length=200, blank=True)
+    country = CountryField(_("country (region)"), blank=True)
+    issued_on = models.DateField(_("issued on"), null=True, blank=True)
+    expires_on = models.DateField(_("valid until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("certificate of a profession")
+        verbose_name_plural = _("certificates of a profession")
+        ordering = [F("issued_on").desc(nulls_first=True), "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(expires_on=None) | Q(issued_on=None) | Q(expires_on__gte=F("issued_on")),
+                name="certificate_order",
+                violation_error_message=_("The end lies before the beginning."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return ", ".join(str(part) for part in (self.name or self.get_kind_display(), self.issuer) if part)
+
+
 class Employment(models.Model):
     """One employment; an empty end means today. A row may be half filled until its section is marked as complete."""
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="employment")
     employer = models.CharField(_("employer"), max_length=200, blank=True)
     title = models.CharField(pgettext_lazy("employment", "position held"), max_length=200, blank=True)
+    kind = models.CharField(_("kind of work"), max_length=16, choices=WorkKind, blank=True)
     country = CountryField(_("country (region)"), blank=True)
     began_on = models.DateField(_("began"), null=True, blank=True)
     ended_on = models.DateField(_("ended"), null=True, blank=True)
@@ -237,7 +266,6 @@ class Declaration(models.Model):
     motivation = models.TextField(_("why this position"), max_length=3000, blank=True)
     case_conflict = models.TextField(_("case study: a conflict in a cross-cultural team"), max_length=4000, blank=True)
     case_event = models.TextField(_("case study: organising an international event"), max_length=4000, blank=True)
-    accommodations = EncryptedTextField(_("adjustments needed for the test or interview"), blank=True)
     is_true = models.BooleanField(_("everything stated is true"), default=False)
     declared_at = models.DateTimeField(_("declared"), null=True, blank=True)
 

@@ -1,6 +1,6 @@
 """The words of an application: its life, its gates and reasons, and the closed lists that its sections choose from."""
 
-from screening.applications.states.circumstances import InterestKind, PauseKind
+from screening.applications.states.circumstances import AdjustmentKind, InterestKind, PauseKind
 from screening.applications.states.evidence import (
     IscedField,
     IscedLevel,
@@ -50,6 +50,7 @@ __all__ = [
     "PUBLIC_LABELS",
     "SUCCEEDED",
     "UNSEEN_BY_OFFICE",
+    "AdjustmentKind",
     "Gate",
     "GateResult",
     "InterestKind",

@@ -16,6 +16,17 @@ class PauseKind(models.TextChoices):
     OTHER = "other", pgettext_lazy("time without employment", "Something else")
 
 
+class AdjustmentKind(models.TextChoices):
+    """What can be arranged so that everybody shows what they can do; nobody says why."""
+
+    TIME = "time", _("More time")
+    SOFTWARE = "software", _("Reading software or large type")
+    BREAKS = "breaks", _("Breaks")
+    ROOM = "room", _("A room that is accessible without steps")
+    SIGNS = "signs", _("An interpreter for sign language")
+    OTHER = "other", pgettext_lazy("adjustment", "Something else")
+
+
 class InterestKind(models.TextChoices):
     """What has to be known so that nobody decides in their own cause."""
 

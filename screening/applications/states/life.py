@@ -144,4 +144,5 @@ class Section(models.TextChoices):
     REFEREES = "referees", pgettext_lazy("section", "Referees")
     DOCUMENTS = "documents", pgettext_lazy("section", "Documents")
     INTERESTS = "interests", pgettext_lazy("section", "Conflicts of interest")
+    ADJUSTMENTS = "adjustments", pgettext_lazy("section", "Adjustments")
     DECLARATIONS = "declarations", pgettext_lazy("section", "Declarations and consents")

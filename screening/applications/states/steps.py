@@ -72,12 +72,13 @@ GATE_NAMES = {
 
 SECTION_HINTS = {
     Section.IDENTITY: _("Passport, names, nationality, telephone"),
-    Section.EDUCATION: _("Your degrees"),
+    Section.EDUCATION: _("Your degrees, and certificates of a profession"),
     Section.WORK: _("Your employments, and what you did between them"),
     Section.LANGUAGES: _("Mother tongue, tests and certificates"),
     Section.COMPETENCIES: _("What you can do, with proof; motivation and two case studies"),
     Section.REFEREES: _("Two or three people whom we ask about you"),
     Section.DOCUMENTS: _("Scans of the papers that this position asks for"),
     Section.INTERESTS: _("Relatives, employers and officials you know"),
-    Section.DECLARATIONS: _("Declarations, adjustments for the test, consents one by one"),
+    Section.ADJUSTMENTS: _("What would help you in the test and the interview"),
+    Section.DECLARATIONS: _("Declarations, and consents one by one"),
 }

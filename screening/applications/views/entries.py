@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from screening.applications import actions
 from screening.applications.actions.filling import ENTRIES, section_of
-from screening.applications.forms import EducationForm, EmploymentForm, InterestForm, LanguageForm, PauseForm, RefereeForm
+from screening.applications.forms import CertificateForm, EducationForm, EmploymentForm, InterestForm, LanguageForm, PauseForm, RefereeForm
 from screening.applications.forms.base import SectionForm
 from screening.applications.forms.meanwhile import marks
 from screening.applications.inventory import gaps_of
@@ -21,6 +21,7 @@ from screening.applications.views.saving import FormPage
 
 ENTRY_FORMS: dict[str, type[SectionForm]] = {
     Section.EDUCATION: EducationForm,
+    "certificates": CertificateForm,
     Section.WORK: EmploymentForm,
     "pauses": PauseForm,
     Section.LANGUAGES: LanguageForm,
@@ -29,6 +30,7 @@ ENTRY_FORMS: dict[str, type[SectionForm]] = {
 }
 TITLES = {
     Section.EDUCATION: gettext_lazy("A degree"),
+    "certificates": gettext_lazy("A certificate of a profession"),
     Section.WORK: gettext_lazy("An employment"),
     "pauses": gettext_lazy("A time without employment"),
     Section.LANGUAGES: gettext_lazy("A language"),

@@ -61,10 +61,16 @@ def _lacking(entries) -> list[dict[str, str]]:
 
 
 class EducationPage(ListPage):
-    """Degrees."""
+    """Degrees, and certificates of a profession, of which there may be none."""
 
     section = Section.EDUCATION
     template_name = "applications/education.html"
+
+    def render(self, problems=()):
+        return super().render(problems, certificates=entries_of(self.application, "certificates"))
+
+    def problems(self):
+        return [*super().problems(), *_lacking(entries_of(self.application, "certificates"))]
 
 
 class WorkPage(ListPage):

@@ -6,10 +6,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from recruitment.privacy.models import Consent
+from recruitment.privacy.states import ConsentKind
 from screening.applications import actions
 from screening.applications.actions.filling import IDENTITY
-from screening.applications.forms import CompetenciesForm, DeclarationsForm, IdentityForm
-from screening.applications.models import CompetencyEvidence, Declaration, Identity
+from screening.applications.forms import AdjustmentsForm, CompetenciesForm, DeclarationsForm, IdentityForm
+from screening.applications.models import Adjustment, CompetencyEvidence, Declaration, Identity
 from screening.applications.queries import competencies_asked
 from screening.applications.states import Section
 from screening.applications.views.lists import DocumentsPage, EducationPage, InterestsPage, LanguagesPage, RefereesPage, WorkPage
@@ -84,7 +85,7 @@ class CompetenciesPage(SectionPage):
 
 
 class DeclarationsPage(SectionPage):
-    """Declarations, adjustments, consents."""
+    """Declarations, consents."""
 
     section = Section.DECLARATIONS
     template_name = "applications/declarations.html"
@@ -101,6 +102,26 @@ class DeclarationsPage(SectionPage):
         actions.save_declarations(self.application, **kept, done=done, seen=seen, by=self.request.user)
 
 
-FORMS = (IdentityPage, CompetenciesPage, DeclarationsPage)
+class AdjustmentsPage(SectionPage):
+    """What would help in the test and the interview; with a consent of its own."""
+
+    section = Section.ADJUSTMENTS
+    template_name = "applications/adjustments.html"
+
+    def stored(self):
+        standing = Consent.objects.of(self.request.user).about(self.application).standing()
+        given = standing.filter(kind=ConsentKind.HEALTH).exists()
+        return AdjustmentsForm(row=Adjustment.objects.filter(application=self.application).first(), given=given)
+
+    def typed(self, data, *, whole):
+        return AdjustmentsForm(data, whole=whole)
+
+    def save(self, form, *, done, seen):
+        agreed = bool(form.cleaned_data.get("consent"))
+        kept = {"values": form.values(), "agreed": agreed}
+        actions.save_adjustments(self.application, **kept, done=done, seen=seen, by=self.request.user)
+
+
+FORMS = (IdentityPage, CompetenciesPage, AdjustmentsPage, DeclarationsPage)
 LISTS = (EducationPage, WorkPage, LanguagesPage, RefereesPage, DocumentsPage, InterestsPage)
 PAGES = {page.section.value: page for page in (*FORMS, *LISTS)}

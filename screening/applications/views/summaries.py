@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from recruitment.privacy.models import Consent
-from screening.applications.forms import CompetenciesForm, DeclarationsForm, IdentityForm
-from screening.applications.models import Attachment, Declaration
+from recruitment.privacy.states import ConsentKind
+from screening.applications.forms import AdjustmentsForm, CompetenciesForm, DeclarationsForm, IdentityForm
+from screening.applications.models import Adjustment, Attachment, Declaration
 from screening.applications.states import Section
 from screening.applications.views.documents import papers_asked, with_files
 from screening.applications.views.entries import entries_of
@@ -25,13 +26,15 @@ class Summary:
     blocks: list[tuple[str, list[tuple[str, str]]]]
 
 
-def summaries_of(application) -> list[Summary]:
-    """Every section of the form."""
+def summaries_of(application, *, leaving_out: tuple[Section, ...] = ()) -> list[Summary]:
+    """Every section of the form; what is left out is not even read."""
     makers = {
         Section.IDENTITY: _identity,
+        Section.EDUCATION: _education,
         Section.WORK: _work,
         Section.COMPETENCIES: _competencies,
         Section.DOCUMENTS: _documents,
+        Section.ADJUSTMENTS: _adjustments,
         Section.DECLARATIONS: _declarations,
     }
     return [
@@ -41,6 +44,7 @@ def summaries_of(application) -> list[Summary]:
             makers[section](application) if section in makers else _entries(application, section),
         )
         for section in Section
+        if section not in leaving_out
     ]
 
 
@@ -62,6 +66,10 @@ def _entries(application, section):
     return [(entry.name, [(label, _shown(answer)) for label, answer in entry.answers]) for entry in entries_of(application, section)]
 
 
+def _education(application):
+    return [*_entries(application, Section.EDUCATION), *_entries(application, "certificates")]
+
+
 def _work(application):
     return [*_entries(application, Section.WORK), *_entries(application, "pauses")]
 
@@ -78,6 +86,13 @@ def _documents(application):
     papers = with_files(papers_asked(application.position), list(files))
     rows = [(str(paper.name), ", ".join(str(file) for file in paper.files) or _("no file")) for paper in papers if paper.is_sent]
     return [("", rows)]
+
+
+def _adjustments(application):
+    standing = Consent.objects.of(application.candidate_id).about(application).standing()
+    given = standing.filter(kind=ConsentKind.HEALTH).exists()
+    row = Adjustment.objects.filter(application=application).first()
+    return [("", _rows(AdjustmentsForm(row=row, given=given).answers()))]
 
 
 def _declarations(application):

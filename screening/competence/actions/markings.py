@@ -17,7 +17,10 @@ from recruitment.ledger.actions import commit
 from recruitment.notifications.actions import notify
 from recruitment.notifications.kinds import Kind
 from recruitment.policy.queries import value
+from screening.assessors.actions import keep
+from screening.assessors.allocation import Allocation, Dealt
 from screening.assessors.models import Membership, Recusal
+from screening.assessors.queries import hands_of, piece_of
 from screening.competence import scoring
 from screening.competence.models import Mark, Marking, Paper, RubricLine, Sitting
 from screening.competence.permissions import may_assign, may_mark
@@ -32,8 +35,11 @@ def assign(paper: Paper, *, by: User) -> list[Marking]:
         raise PermissionDenied
     with moving(paper) as paper:
         desk = Desk(paper)
-        given = [marking for sitting in paper.sittings.to_mark().with_counting() for marking in desk.deal(sitting)]
+        given = [
+            marking for sitting in paper.sittings.to_mark().select_related("application").with_counting() for marking in desk.deal(sitting)
+        ]
         Marking.objects.bulk_create(given)
+        keep(desk.dealt)
         for marker, number in Counter(marking.marker for marking in given).items():
             notify(marker, Kind.MARKING_ASSIGNED, about=paper, number=number)
         record("screening.paper.assign", paper, by=by, data={"number": len(given)})
@@ -41,33 +47,36 @@ def assign(paper: Paper, *, by: User) -> list[Marking]:
 
 
 class Desk:
-    """The markers of one paper, what each has, and from which files each stepped back."""
+    """The markers of one paper, what each has, and from which files each stepped back; every assignment has its reason."""
 
     def __init__(self, paper: Paper):
-        self.markers = [seat.assessor for seat in Membership.objects.marking(paper.position).select_related("assessor")]
+        self.markers = {seat.assessor_id: seat.assessor for seat in Membership.objects.marking(paper.position).select_related("assessor")}
         if len(self.markers) < MARKERS:
             raise Refused(_("The post needs a marking panel with at least two assessors."), subject=paper)
+        self.field = paper.position.kind
         self.recused = Recusal.objects.for_position(paper.position).by_application()
         self.taken: dict[int, list[int]] = defaultdict(list)
         for sitting, marker in Marking.objects.filter(sitting__paper=paper).values_list("sitting", "marker"):
             self.taken[sitting].append(marker)
-        self.load = Counter(marker for markers in self.taken.values() for marker in markers)
+        load = Counter(marker for markers in self.taken.values() for marker in markers)
+        self.allocation = Allocation(hands_of(self.markers, load=load), lot=lambda: secrets.randbits(32))
         self.max_gap = value("marking.max_gap")
+        self.dealt = Dealt([], [])
 
     def deal(self, sitting: Sitting) -> list[Marking]:
         """New markings for one script, as many as are missing and can be given."""
         counting: list[Marking] = sitting.counting  # type: ignore[attr-defined]  # put there by `with_counting`
         totals = [marking.total for marking in counting if marking.state == MarkingState.LOCKED]
         missing = scoring.markers_needed(totals, self.max_gap) - len(counting)
-        taken = self.taken[sitting.pk]
-        unfit = {*taken, *self.recused.get(sitting.application_id, ())}
-        free = [marker for marker in self.markers if marker.pk not in unfit]
-        free.sort(key=lambda marker: (self.load[marker.pk], secrets.randbits(32)))
-        return [self._give(sitting, marker, len(taken) + place) for place, marker in enumerate(free[: max(missing, 0)], start=1)]
+        taken, barred = self.taken[sitting.pk], self.recused.get(sitting.application_id, ())
+        piece = piece_of(sitting.application, field=self.field, needs=missing, barred=barred, taken=taken)
+        given, left = self.allocation.deal(piece)
+        self.dealt.given += given
+        self.dealt.left += [left] if left else []
+        return [self._give(sitting, row.hand, len(taken) + place) for place, row in enumerate(given, start=1)]
 
-    def _give(self, sitting: Sitting, marker: User, ordinal: int) -> Marking:
-        self.load[marker.pk] += 1
-        return Marking(sitting=sitting, marker=marker, ordinal=ordinal, place=secrets.randbelow(PLACES))
+    def _give(self, sitting: Sitting, marker: int, ordinal: int) -> Marking:
+        return Marking(sitting=sitting, marker=self.markers[marker], ordinal=ordinal, place=secrets.randbelow(PLACES))
 
 
 def mark(marking: Marking, *, marks: Mapping[int, tuple[int | None, str]], by: User) -> Marking:
@@ -93,7 +102,8 @@ def _refuse_foreign(marking: Marking, by: User) -> None:
 
 def lines_of(marking: Marking):
     """The rubric of the script's paper, in its order."""
-    return RubricLine.objects.filter(task__paper__sittings=marking.sitting_id).order_by("task__order", "order", "pk")
+    drawn = marking.sitting
+    return RubricLine.objects.filter(task__paper=drawn.paper_id, task__form=drawn.form).order_by("task__order", "order", "pk")
 
 
 def lock(marking: Marking, *, by: User) -> Marking:

@@ -38,7 +38,9 @@ def conclude(sitting: Sitting, *, by: User) -> Sitting:
 
 
 def score(sitting: Sitting) -> Decimal | None:
-    """The score of a script from 0 to 100 out of the markings that count, or None while one is missing."""
+    """The score of a script from 0 to 100: moderated, or out of the markings that count; None while one is missing."""
+    if (moderation := sitting.moderations.last()) is not None:
+        return moderation.score
     totals = list(sitting.markings.counting().locked().values_list("total", flat=True))
     return scoring.settled(totals, value("marking.max_gap"))
 

@@ -3,26 +3,31 @@
 import uuid
 
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from positions.models import Position
 from screening.competence.lifecycle import PaperLifecycle
+from screening.competence.models.questions import Question
 from screening.competence.queries import PaperQuerySet, TaskQuerySet
 from screening.competence.states import PaperState, TaskKind
 
 
 class Paper(PaperLifecycle):
-    """One test paper for one post: what is asked, how long one may write, and between which hours."""
+    """One test paper for one post: what is asked, how long one may write, and between which hours.
+
+    From sealing to opening its words lie in `envelope` alone, under a key of its own that is wrapped by a key outside the database.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     reference = models.CharField(_("reference"), max_length=40, unique=True)
     position = models.ForeignKey(Position, models.PROTECT, related_name="papers", verbose_name=_("position"))
     title = models.CharField(_("title"), max_length=200)
-    instructions = models.TextField(_("instructions"))
+    instructions = models.TextField(_("instructions"), blank=True)
     minutes = models.PositiveSmallIntegerField(_("minutes"), default=120, validators=[MinValueValidator(5), MaxValueValidator(480)])
     opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
     closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
@@ -31,6 +36,9 @@ class Paper(PaperLifecycle):
     sealed_at = models.DateTimeField(_("sealed"), null=True, blank=True, editable=False)
     opened_at = models.DateTimeField(_("opened"), null=True, blank=True, editable=False)
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True, editable=False)
+    envelope = models.BinaryField(null=True, editable=False)
+    wrapped_key = models.BinaryField(null=True, editable=False)
+    salt = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = PaperQuerySet.as_manager()
 
@@ -73,14 +81,39 @@ class Paper(PaperLifecycle):
         return {"position_title": self.position.title, "marking_url": settings.SITE_URL + reverse("competence:marking")}
 
 
+class KeyTurn(models.Model):
+    """One of the two keys of a paper, turned by one person."""
+
+    paper = models.ForeignKey(Paper, models.CASCADE, related_name="turns", verbose_name=_("test paper"))
+    holder = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("opened by"))
+    at = models.DateTimeField(_("time"), default=timezone.now)
+    note = models.CharField(_("remark"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("key of a paper")
+        verbose_name_plural = _("keys of papers")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["paper", "holder"], name="key_turn_once")]
+
+    def __str__(self) -> str:
+        return f"{self.paper_id}/{self.holder_id}"
+
+
 class Task(models.Model):
     """One task of a paper, with the marks that can be reached."""
 
     paper = models.ForeignKey(Paper, models.CASCADE, related_name="tasks", verbose_name=_("test paper"))
+    form = models.CharField(
+        _("form"), max_length=1, default="A", validators=[RegexValidator("[A-F]", _("A form is a letter from A to F."))]
+    )
+    question = models.ForeignKey(
+        Question, models.PROTECT, null=True, blank=True, related_name="tasks", verbose_name=_("question of the bank"), editable=False
+    )
     order = models.PositiveSmallIntegerField(_("order"), default=1)
     kind = models.CharField(_("kind"), max_length=20, choices=TaskKind)
-    title = models.CharField(_("title"), max_length=200)
-    prompt = models.TextField(_("task"))
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    prompt = models.TextField(_("task"), blank=True)
+    model_answer = models.TextField(_("model answer"), blank=True)
     max_marks = models.PositiveSmallIntegerField(_("marks"), validators=[MinValueValidator(1), MaxValueValidator(100)])
 
     objects = TaskQuerySet.as_manager()
@@ -88,10 +121,10 @@ class Task(models.Model):
     class Meta:
         verbose_name = _("task")
         verbose_name_plural = _("tasks")
-        ordering = ["order", "pk"]
+        ordering = ["form", "order", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["paper", "order"], name="task_order_once", violation_error_message=_("Another task has this place.")
+                fields=["paper", "form", "order"], name="task_order_once", violation_error_message=_("Another task has this place.")
             ),
             models.CheckConstraint(condition=Q(max_marks__range=(1, 100)), name="task_marks"),
             models.CheckConstraint(condition=Q(kind__in=TaskKind.values), name="task_kind_known"),
@@ -107,11 +140,11 @@ class RubricLine(models.Model):
     task = models.ForeignKey(Task, models.CASCADE, related_name="lines", verbose_name=_("task"))
     key = models.SlugField(_("key"), max_length=60)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name"), max_length=200, blank=True)
     max = models.PositiveSmallIntegerField(_("points"), validators=[MinValueValidator(1), MaxValueValidator(100)])
-    anchor_low = models.TextField(_("few points"))
-    anchor_mid = models.TextField(_("half of the points"))
-    anchor_high = models.TextField(_("all points"))
+    anchor_low = models.TextField(_("few points"), blank=True)
+    anchor_mid = models.TextField(_("half of the points"), blank=True)
+    anchor_high = models.TextField(_("all points"), blank=True)
 
     class Meta:
         verbose_name = _("rubric line")

@@ -17,7 +17,7 @@ from screening.applications.models import Application
 from screening.competence.lifecycle import SittingLifecycle
 from screening.competence.models.papers import Paper, Task
 from screening.competence.queries import SittingQuerySet
-from screening.competence.states import ANSWER_LENGTH, SittingState
+from screening.competence.states import ANSWER_LENGTH, EventKind, SittingState
 
 
 class Sitting(SittingLifecycle):
@@ -28,9 +28,17 @@ class Sitting(SittingLifecycle):
     application = models.OneToOneField(Application, models.CASCADE, related_name="sitting", verbose_name=_("application"))
     code = models.CharField(_("candidate number"), max_length=8, unique=True, editable=False)
     invited_at = models.DateTimeField(_("invited"), default=timezone.now)
+    form = models.CharField(_("form"), max_length=1, blank=True, editable=False)
+    identified_at = models.DateTimeField(_("identity checked"), null=True, blank=True)
+    identified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("identity checked by")
+    )
     extra_minutes = models.PositiveSmallIntegerField(_("additional minutes"), default=0, validators=[MaxValueValidator(480)])
     started_at = models.DateTimeField(_("started"), null=True, blank=True)
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
+    paused_at = models.DateTimeField(_("clock stopped"), null=True, blank=True)
+    paused_seconds = models.PositiveIntegerField(_("seconds for which the clock stood still"), default=0)
+    seen_at = models.DateTimeField(_("page last heard"), null=True, blank=True)
     submitted_at = models.DateTimeField(_("handed in"), null=True, blank=True)
     receipt = models.CharField(_("hash of the receipt"), max_length=64, blank=True)
     score = models.DecimalField(_("score"), max_digits=5, decimal_places=2, null=True, blank=True)
@@ -62,6 +70,11 @@ class Sitting(SittingLifecycle):
                 condition=~Q(state=SittingState.HANDED_IN) | Q(submitted_at__isnull=False), name="sitting_handed_in_stamp"
             ),
             models.CheckConstraint(condition=Q(state=SittingState.CONCLUDED) ^ Q(concluded_at=None), name="sitting_concluded_stamp"),
+            models.CheckConstraint(condition=Q(paused_at=None) | Q(state=SittingState.STARTED), name="sitting_paused"),
+            models.CheckConstraint(
+                condition=Q(identified_at=None, identified_by=None) | Q(identified_at__isnull=False, identified_by__isnull=False),
+                name="sitting_identified",
+            ),
             models.CheckConstraint(condition=Q(score=None) | Q(score__range=(0, 100)), name="sitting_score"),
         ]
 
@@ -69,8 +82,9 @@ class Sitting(SittingLifecycle):
         return self.code
 
     def end(self, started_at: datetime.datetime) -> datetime.datetime:
-        """When a sitting that starts then is over: after its minutes, and no later than the paper."""
-        return min(started_at + datetime.timedelta(minutes=self.paper.minutes + self.extra_minutes), self.paper.closes_at)
+        """When a sitting that starts then is over: after its minutes, and no later than the paper; what was stopped is given back."""
+        writing = datetime.timedelta(minutes=self.paper.minutes + self.extra_minutes)
+        return min(started_at + writing, self.paper.closes_at) + datetime.timedelta(seconds=self.paused_seconds)
 
     def letter_context(self) -> dict:
         """What letters say about a sitting; asked under the recipient's language."""
@@ -92,6 +106,7 @@ class Answer(models.Model):
     task = models.ForeignKey(Task, models.PROTECT, related_name="+", verbose_name=_("task"))
     text = EncryptedTextField(_("answer"), max_length=ANSWER_LENGTH, blank=True)
     saved_at = models.DateTimeField(_("saved"), default=timezone.now)
+    version = models.PositiveBigIntegerField(_("version"), default=0)
 
     class Meta:
         verbose_name = _("answer")
@@ -101,3 +116,22 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sitting_id}/{self.task_id}"
+
+
+class Event(models.Model):
+    """Something in the course of a sitting that an invigilator must be able to read."""
+
+    sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="events", verbose_name=_("sitting"))
+    kind = models.CharField(_("kind"), max_length=20, choices=EventKind)
+    at = models.DateTimeField(_("time"), default=timezone.now)
+    seconds = models.PositiveIntegerField(_("seconds"), default=0)
+    note = models.CharField(_("remark"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("event of a sitting")
+        verbose_name_plural = _("events of sittings")
+        ordering = ["pk"]
+        constraints = [models.CheckConstraint(condition=Q(kind__in=EventKind.values), name="event_kind_known")]
+
+    def __str__(self) -> str:
+        return f"{self.sitting_id}/{self.kind}"

@@ -13,11 +13,13 @@ from django.views import View
 from django.views.generic import ListView
 from django_fsm import TransitionNotAllowed
 
+from recruitment.documents import delivery
+from recruitment.ledger.commitments import canonical
 from screening.applications.states import State
 from screening.competence import actions
-from screening.competence.conditions import is_due, is_in_time, is_over
+from screening.competence.conditions import is_due, is_identified, is_in_time, is_over, page_number
 from screening.competence.forms import AnswersForm
-from screening.competence.models import Sitting
+from screening.competence.models import Material, Sitting, Task
 from screening.competence.states import PaperState, SittingState
 
 
@@ -47,7 +49,12 @@ class OwnSitting(LoginRequiredMixin, View):
     def can_start(self) -> bool:
         """Invited, still a candidate, and between the hours of the paper."""
         waiting = self.sitting.state == SittingState.INVITED and self.sitting.application.state == State.QUALIFIED
-        return waiting and self.sitting.paper.state in (PaperState.SEALED, PaperState.OPENED) and is_due(self.sitting.paper)
+        return waiting and self.sitting.paper.state == PaperState.OPENED and is_due(self.sitting.paper) and is_identified(self.sitting)
+
+    @property
+    def tasks(self):
+        """The tasks of the form that was drawn."""
+        return Task.objects.of_sitting(self.sitting).with_files()
 
     def to_paper(self) -> HttpResponse:
         return redirect("competence:paper", self.sitting.uuid)
@@ -65,7 +72,8 @@ class PaperPage(OwnSitting):
             "competence/paper.html",
             can_start=self.can_start,
             is_writing=self.is_writing,
-            is_over=is_over(self.sitting.paper),
+            is_over=self.sitting.paper.opened_at is not None and is_over(self.sitting.paper),
+            is_late=self.sitting.paper.state == PaperState.SEALED and self.sitting.paper.opens_at <= timezone.now(),
             minutes=self.sitting.paper.minutes + self.sitting.extra_minutes,
         )
 
@@ -89,24 +97,26 @@ class Answers(OwnSitting):
     """The tasks and the fields for the answers; saved without scripts, kept as often as one wishes."""
 
     def form(self, *told) -> AnswersForm:
-        tasks = self.sitting.paper.tasks.all()
-        written = {f"answer_{answer.task_id}": answer.text for answer in self.sitting.answers.all()}
-        return AnswersForm(*told, tasks=tasks, initial=written)
+        return AnswersForm(*told, tasks=self.tasks, answers=self.sitting.answers.all())
 
     def get(self, request, uuid):
         if not self.is_writing:
             return self.to_paper()
-        return self.page("competence/answers.html", form=self.form())
+        if self.sitting.paused_at is not None:
+            response = self.page("competence/paused.html")
+            response["Refresh"] = "15"
+            return response
+        return self.page("competence/answers.html", form=self.form(), version=page_number(self.sitting, timezone.now()))
 
     def post(self, request, uuid):
         form = self.form(request.POST)
         is_valid = form.is_valid()
         try:
-            self.sitting = actions.save(self.sitting, texts=form.texts(), by=request.user)
-        except actions.TooLate as refusal:
+            self.sitting = actions.save(self.sitting, texts=form.texts(), version=form.version(), by=request.user)
+        except (actions.TooLate, actions.Stale) as refusal:
             return self.page("competence/too_late.html", 409, sentence=refusal.sentence, typed=form.typed())
         if not is_valid:
-            return self.page("competence/answers.html", 422, form=form)
+            return self.page("competence/answers.html", 422, form=form, version=page_number(self.sitting, timezone.now()))
         if "continue" in request.POST:
             return redirect("competence:hand_in", self.sitting.uuid)
         messages.success(request, _("Saved."))
@@ -117,10 +127,10 @@ class HandIn(OwnSitting):
     """The last look before handing in."""
 
     def get(self, request, uuid):
-        if not self.is_writing:
-            return self.to_paper()
+        if not self.is_writing or self.sitting.paused_at is not None:
+            return redirect("competence:answers", self.sitting.uuid) if self.is_writing else self.to_paper()
         written = {answer.task_id: answer for answer in self.sitting.answers.all()}
-        tasks = [(task, written.get(task.pk)) for task in self.sitting.paper.tasks.all()]
+        tasks = [(task, written.get(task.pk)) for task in self.tasks]
         return self.page("competence/hand_in.html", tasks=tasks)
 
     def post(self, request, uuid):
@@ -128,3 +138,24 @@ class HandIn(OwnSitting):
         with suppress(TransitionNotAllowed):
             actions.hand_in(self.sitting, by=request.user)
         return self.to_paper()
+
+
+class File(OwnSitting):
+    """A file that belongs to a task of the form that was drawn, while one writes."""
+
+    def get(self, request, uuid, file):
+        if not self.is_writing or self.sitting.paused_at is not None:
+            return self.to_paper()
+        material = get_object_or_404(Material.objects.of_sitting(self.sitting), document__uuid=file)
+        return delivery.read(material.document, by=request.user)
+
+
+class Receipt(OwnSitting):
+    """The very bytes of which the receipt is the hash, so that anyone can repeat it."""
+
+    def get(self, request, uuid):
+        if not self.sitting.receipt:
+            return self.to_paper()
+        response = HttpResponse(canonical(actions.handed_in(self.sitting)), content_type="application/json")
+        response["Content-Disposition"] = f'attachment; filename="receipt-{self.sitting.code}.json"'
+        return response

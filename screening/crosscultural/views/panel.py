@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 from django.views.generic import ListView
 
+from screening.applications.models import Arrangement
 from screening.assessors.actions import recuse
 from screening.assessors.forms import StepBackForm
 from screening.assessors.states import Ground
@@ -59,6 +60,9 @@ class OwnInterview(LoginRequiredMixin, View):
             "booklet": self.interview.booklet,
             "slot": slot,
             "sheet": self.sheet,
+            "extra": Arrangement.objects.filter(application=self.interview.application_id)
+            .values_list("interview_minutes", flat=True)
+            .first(),
         }
         return render(self.request, template, {**told, **context}, status=status)
 

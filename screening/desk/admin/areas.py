@@ -21,6 +21,7 @@ AREAS = (
         _("Selection"),
         {
             "applications.application": _("Every file of your departments, with its documents, checks and letters."),
+            "applications.adjustment": _("What would help candidates in the test and the interview, to be arranged; health data."),
             "applications.laterequest": _("Requests to hand in after the deadline, to be decided with a reason."),
             "competence.paper": _("Prepare test papers, seal them, invite candidates and establish results."),
             "competence.sitting": _("Who sat which paper, under candidate numbers, and how far the marking is."),

@@ -28,8 +28,10 @@ from screening.desk.queries import (
     posts_on,
     queue_of,
 )
-from screening.desk.states import GATE_NOT_PASSED, HELD_IN, PUBLICATION_WITHDRAWN, REJECTION_PROPOSED, TASKS
+from screening.desk.states import GATE_NOT_PASSED, HELD_IN, PROOF_OVERDUE, PUBLICATION_WITHDRAWN, REJECTION_PROPOSED, TASKS
+from screening.qualification.models import CorrectionRequest
 
+MOST_SHARES = 24
 WHOSE = {"": _("All"), "mine": _("Assigned to me"), "free": pgettext_lazy("files", "Not assigned")}
 
 
@@ -60,7 +62,16 @@ def board_view(request):
     counts, marks, columns = counted(request.user, keys), late_and_overdue(keys), _columns()
     totals = [sum(told.get(state, 0) for told in counts.values() for state, _word in states) for _label, states in columns]
     lines = POST.each(_post(post, counts.get(post.pk, {}), marks.get(post.pk, (0, 0)), columns) for post in posts)
-    return BOARD.shown(request, *totals, lines or piece("admin/_board_empty.html"), pager(page, last, "?page="))
+    shares = _shares(request.user, {post.pk: post for post in posts})
+    return BOARD.shown(request, *totals, lines or piece("admin/_board_empty.html"), shares, pager(page, last, "?page="))
+
+
+def _shares(user, posts: dict) -> str:
+    """By post and month: files asked for corrections, and how many of them more than once; the newest month first."""
+    requests = CorrectionRequest.objects.visible_to(user).filter(application__position__in=posts)
+    rows = sorted(requests.share_with_second_request(), key=lambda row: (row.month, row.again), reverse=True)
+    shares = tuple((posts[row.position].title, posts[row.position].reference, row) for row in rows[:MOST_SHARES])
+    return piece("admin/_board_shares.html", shares=shares) if shares else ""
 
 
 def _columns() -> list[tuple[str, list]]:
@@ -85,7 +96,7 @@ def _files() -> dict:
 
 
 TOTALS = tuple(f"totals.{key}" for key in GROUPS)
-BOARD = OfficePage("admin/desk_board.html", *TOTALS, "lines", "pager", fixed=lambda: {"title": _("Board"), "labels": _labels()})
+BOARD = OfficePage("admin/desk_board.html", *TOTALS, "lines", "shares", "pager", fixed=lambda: {"title": _("Board"), "labels": _labels()})
 POST = Stencil("admin/_board_post.html", "title", "reference", "department", "vacancies", "marks", "cells")
 CELL = Stencil("admin/_board_cell.html", "label", "states")
 NO_CELL = Stencil("admin/_board_cell.html", "label")
@@ -116,17 +127,20 @@ WAITING = Stencil("admin/_queue_line.html", "key", "reference", "person", "task"
 
 def _waiting(rows: list) -> Iterator[tuple]:
     """What each line says; the words of tasks and states are few, and each is spoken once."""
-    overdue, nobody = SafeString(f" {piece('admin/_overdue.html')}"), piece("admin/_nobody.html")
+    overdue, nobody = SafeString(" ") + piece("admin/_overdue.html"), piece("admin/_nobody.html")
     speak, badge = cache(str), cache(lambda state: state_badge(state, of="applications.application"))
     for row in rows:
         line, promise = row.line, day(row.promised_on) or "–"
         promise = promise + overdue if row.is_overdue else promise
-        yield line.pk, line.reference, line.person, speak(_task(line)), line.title, badge(line.state), line.officer or nobody, promise
+        yield line.pk, line.reference, line.person, speak(_task(row)), line.title, badge(line.state), line.officer or nobody, promise
 
 
-def _task(line) -> str:
+def _task(row) -> str:
+    line = row.line
     if line.has_pending_rejection:
         return REJECTION_PROPOSED
+    if row.has_overdue_proof:
+        return PROOF_OVERDUE
     if line.withdrawn_at and line.state in HELD_IN:
         return PUBLICATION_WITHDRAWN
     gate = {State.QUALIFIED: "competence", State.TESTED: "crosscultural", State.NOMINATED: "security"}.get(line.state)

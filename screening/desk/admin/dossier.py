@@ -11,20 +11,23 @@ from positions.conditions import Finding
 from recruitment.audit.models import Entry
 from recruitment.calendar.queries import working_days
 from recruitment.notifications.models import Letter
-from screening.applications.conditions import missed_in_this_stage, promised_on
-from screening.applications.inventory import lapses_of
-from screening.applications.states import Gate, GateResult
+from screening.applications.conditions import missed_in_this_stage, promised_on, statements_of
+from screening.applications.inventory import filing_on, lapses_of
+from screening.applications.states import Gate, GateResult, Section
 from screening.applications.states.evidence import DOCUMENT_LABELS
 from screening.applications.views.summaries import summaries_of
 from screening.desk.actions import READ
-from screening.desk.admin.verbs import is_under_check
+from screening.desk.admin.verbs import is_decidable, is_under_check, needs_second
 from screening.desk.conditions import finding_of, is_overdue, pending_rejection
 from screening.desk.states import ELSEWHERE, GATE_BADGES
-from screening.qualification.conditions import facts_of, is_stale
+from screening.qualification.conditions import is_stale
 from screening.qualification.forms import DecideForm
+from screening.qualification.inventory import routes_for
 from screening.qualification.models import Check
 from screening.qualification.states import CheckResult
 
+# Documents stand on a page of their own; adjustments are health data, for whoever arranges them.
+UNSEEN = (Section.DOCUMENTS, Section.ADJUSTMENTS)
 MOST_ENTRIES = 100
 MOST_READERS = 20
 
@@ -38,6 +41,8 @@ class Line:
     form: DecideForm | None
     is_open: bool
     is_stale: bool
+    route: object | None  # what a paper of that country needs before it is recognised
+    lapses_early: bool  # it stops counting before the permits can be applied for
 
 
 def dossier_of(application, user, *, typed: dict) -> dict:
@@ -47,12 +52,13 @@ def dossier_of(application, user, *, typed: dict) -> dict:
     happened = Entry.objects.about(application).order_by("-pk")
     return {
         "application": application,
-        "summaries": [part for part in summaries_of(application) if part.section != "documents"],
+        "summaries": summaries_of(application, leaving_out=UNSEEN),
         "papers": [(DOCUMENT_LABELS.get(paper.kind, paper.kind), paper) for paper in papers],
         "lines": _lines(application, user, papers, typed),
         "lapses": lapses_of(application, papers),
         "today": timezone.localdate(),
         "is_under_check": is_under_check(application, user),
+        "needs_second": needs_second(application, user),
         "requests": application.correction_requests.select_related("sent_by"),
         "gates": [(gate, result, GATE_BADGES[result], on) for gate, result, on in application.gates()],
         "scores": _scores(application),
@@ -77,26 +83,31 @@ def _readings(happened) -> list[dict]:
 
 def _lines(application, user, papers, typed) -> list[Line]:
     """The checks; the form of the next one that is not decided stands open, and so does one in which something is missing."""
-    facts = facts_of(application)
+    facts = statements_of(application)
     writable = is_under_check(application, user)
     evidence = [("", "–"), *((paper.pk, str(paper)) for paper in papers)]
     checks = list(Check.objects.of(application))
-    following = next((check.pk for check in checks if check.result == CheckResult.OPEN), None)
+    following = next((check.pk for check in checks if check.result == CheckResult.OPEN and not check.retired_at), None)
+    routes = routes_for(application, checks)
+    filing = filing_on(application, today=timezone.localdate()) if checks else None
     lines = []
     for check in checks:
-        form = typed.get(check.pk) or (check_form(check, application) if writable else None)
+        check.application = application
+        form = typed.get(check.pk) or (check_form(check, application) if is_decidable(check, application, user) else None)
         if form is not None:
             form.fields["evidence"].choices = evidence
         finding = finding_of(check, application, facts=facts, papers=papers)
         is_open = check.pk in typed or (writable and not typed and check.pk == following)
-        lines.append(Line(check, finding, form, is_open, is_stale(check, application)))
+        early = bool(check.valid_until and check.valid_until < filing)
+        lines.append(
+            Line(check, finding, form, is_open, not check.retired_at and is_stale(check, application), routes.get(check.pk), early)
+        )
     return lines
 
 
 def check_form(check: Check, application, *, told=None) -> DecideForm:
     """The small form of one check, told apart from the others by its prefix."""
-    initial = {"result": check.result, "evidence": check.evidence_id, "page": check.page, "note": check.note}
-    return DecideForm(told, application=application, prefix=f"check{check.pk}", initial=initial)
+    return DecideForm(told, application=application, check=check, prefix=f"check{check.pk}", initial=DecideForm.initial_of(check))
 
 
 def _scores(application) -> list[tuple]:

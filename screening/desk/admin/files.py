@@ -13,11 +13,11 @@ from recruitment.core.refusals import Refused
 from recruitment.documents import delivery
 from screening.applications.models import Application
 from screening.desk import actions
-from screening.desk.admin.dossier import check_form, dossier_of
+from screening.desk.admin.dossier import dossier_of
 from screening.desk.admin.lists import LONGEST_NUMBER, list_page, own_codes
-from screening.desk.admin.verbs import VERBS, is_under_check, rows_for
+from screening.desk.admin.saving import save_checks
+from screening.desk.admin.verbs import VERBS, rows_for
 from screening.desk.queries import OFFICERS, for_list, on_desk_of
-from screening.qualification import actions as qualification
 
 
 @admin.register(Application)
@@ -49,7 +49,7 @@ class ApplicationAdmin(DeskAdmin):
         if not str(object_id).isdecimal():
             return None
         rows = self.get_queryset(request).for_display().select_related("position__round", "declaration", "rejection__proposed_by")
-        return rows.prefetch_related("checks").filter(pk=object_id).first()
+        return rows.prefetch_related("checks__rule", "position__rules", "position__required_documents").filter(pk=object_id).first()
 
     def get_urls(self):
         wrap = self.admin_site.admin_view
@@ -67,21 +67,13 @@ class ApplicationAdmin(DeskAdmin):
         return self._dossier(request, application)
 
     def decide_view(self, request, object_id, check_id):
-        """One check is decided on the dossier itself; what was typed stays when something is missing."""
+        """Every check that was changed on the page is decided, whichever button was pressed; what cannot be saved stays as typed."""
         application = self._file(request, object_id)
-        check = get_object_or_404(application.checks, pk=check_id)
-        check.application = application
-        address = reverse("admin:applications_application_change", args=[application.pk])
-        if request.method != "POST" or not is_under_check(application, request.user):
-            return redirect(f"{address}#check-{check.pk}")
-        form = check_form(check, application, told=request.POST)
-        if form.is_valid():
-            try:
-                qualification.decide(check, by=request.user, **form.cleaned_data)
-                return redirect(f"{address}#check-{check.pk}")
-            except Refused as refusal:
-                form.add_error(None, str(refusal.sentence))
-        return self._dossier(request, application, typed={check.pk: form})
+        get_object_or_404(application.checks, pk=check_id)
+        kept = save_checks(application, request.POST, by=request.user) if request.method == "POST" else {}
+        if kept:
+            return self._dossier(request, self._file(request, object_id), typed=kept)
+        return redirect(f"{reverse('admin:applications_application_change', args=[application.pk])}#check-{check_id}")
 
     def paper_view(self, request, object_id, paper_id):
         """A document of the file, streamed and written down; what was taken back stays with the office."""

@@ -17,8 +17,11 @@ from screening.desk.conditions import is_overdue
 from screening.desk.queries.files import MOVED_ON, Line, as_lines, promised
 from screening.desk.queries.posts import any_of, array, assigned, held_by, holdings
 from screening.desk.states import HELD_IN, REASONS, WAITING_FOR
+from screening.qualification.models import Check
 
 MOST_WAITING = 50
+# Those whose proof is due the longest come first; more than these are not looked at before the first are settled.
+MOST_OVERDUE = 1000
 NEVER = datetime.date.max
 
 
@@ -28,13 +31,14 @@ class Waiting:
 
     line: Line
     promised_on: datetime.date | None
+    has_overdue_proof: bool
 
     @property
     def is_overdue(self) -> bool:
         return is_overdue(self.promised_on)
 
 
-def _pieces(whose: str, user, posts: dict[Role, str], others: dict[Role, str]) -> list[QuerySet]:
+def _pieces(whose: str, user, posts: dict[Role, str], others: dict[Role, str], late: str) -> list[QuerySet]:
     """Each kind of waiting as one condition on the file's own columns.
 
     A file waits for somebody with the role unless another one of them has it; a case officer of an earlier stage holds nobody up.
@@ -43,7 +47,8 @@ def _pieces(whose: str, user, posts: dict[Role, str], others: dict[Role, str]) -
     handed = {"mine": Q(officer=user), "free": ~Q(officer=user) | Q(officer=None)}.get(whose, Q())
     proposed = Rejection.objects.filter(approved_by=None).exclude(proposed_by=user).values("application")
     own = functools.reduce(Q.__or__, (any_of("position", keys) for keys in posts.values()))
-    pieces = [Q(pk__in=proposed, state__in=REASONS) & own]
+    # A proof that was promised and did not come holds the file up, wherever it stands (domain 2.1.9).
+    pieces = [Q(pk__in=proposed, state__in=REASONS) & own, any_of("pk", late) & own]
     for role, states in WAITING_FOR.items():
         free = any_of("position", posts[role]) & ~Q(Exists(Rejection.objects.filter(application=OuterRef("pk"))))
         free &= Q(officer=None) | ~any_of("officer", others[role])
@@ -58,16 +63,16 @@ def _pieces(whose: str, user, posts: dict[Role, str], others: dict[Role, str]) -
 
 
 def _waiting(whose: str) -> Callable[..., QuerySet]:
-    def make(user, hr_posts, hr_others, checkers_posts, checkers_others) -> QuerySet:
+    def make(user, hr_posts, hr_others, checkers_posts, checkers_others, late) -> QuerySet:
         posts = {Role.HR_OFFICER: hr_posts, Role.QUALIFICATION_OFFICER: checkers_posts}
         others = {Role.HR_OFFICER: hr_others, Role.QUALIFICATION_OFFICER: checkers_others}
-        first, *rest = _pieces(whose, user, posts, others)
+        first, *rest = _pieces(whose, user, posts, others, late)
         return first.union(*rest, all=True)
 
     return make
 
 
-WAITING = {whose: Prepared(_waiting(whose), int, str, str, str, str) for whose in ("", "mine", "free")}
+WAITING = {whose: Prepared(_waiting(whose), int, str, str, str, str, str) for whose in ("", "mine", "free")}
 SHOWN = Prepared(lambda keys, posts, user: as_lines(_shown(keys, posts, user)), str, str, int)
 
 
@@ -83,13 +88,14 @@ def queue_of(user, whose: str = "") -> list[Waiting]:
         of_role = held_by(user, found, role) if user.has_role(role) else []
         told.append(array(key for holding in of_role for key in holding.posts))
         told.append(array({officer.key for officer in officers if officer.role == role} - {user.pk}))
+    late = set(Check.objects.overdue().order_by("due_on").values_list("application", flat=True)[:MOST_OVERDUE])
     days = {key: holding.service_days for holding in found for key in holding.posts}
     waiting = {
         key: (promised(state, moved_on, due, days[position], calendar) or NEVER, moved)
-        for key, state, moved_on, moved, due, position in WAITING[whose].rows(user.pk, *told)
+        for key, state, moved_on, moved, due, position in WAITING[whose].rows(user.pk, *told, array(late))
     }
     nearest = sorted(waiting, key=lambda key: (*waiting[key], key))[:MOST_WAITING]
     posts = array(key for holding in held_by(user, found) for key in holding.posts)
     lines = {row[0]: Line(*row) for row in SHOWN.rows(array(nearest), posts, user.pk)} if nearest else {}
     days_of = {key: None if waiting[key][0] == NEVER else waiting[key][0] for key in nearest}
-    return [Waiting(lines[key], days_of[key]) for key in nearest if key in lines]
+    return [Waiting(lines[key], days_of[key], key in late) for key in nearest if key in lines]

@@ -15,7 +15,7 @@ from recruitment.core.moving import moving
 from recruitment.core.refusals import Refused
 from recruitment.ledger.actions import commit
 from screening.applications import actions as applications
-from screening.applications.conditions import may_be_published
+from screening.applications.conditions import has_nothing_to_follow, may_be_published
 from screening.applications.models import Application
 from screening.applications.states import RejectionReason
 from screening.merit import scoring
@@ -107,7 +107,7 @@ def _published(merit_list: MeritList, written: list[MeritLine]) -> dict:
 
 def _carry_out(line: MeritLine, *, by: User) -> None:
     application = applications.score(line.application, by=by, composite=line.composite, rank=line.rank)
-    if line.decision == Decision.NOMINATE and may_be_published(application):
+    if line.decision == Decision.NOMINATE and may_be_published(application) and has_nothing_to_follow(application):
         applications.nominate(application, by=by)
     elif line.decision in (Decision.NOMINATE, Decision.RESERVE):
         applications.reserve(application, by=by)

@@ -12,7 +12,7 @@ from typing import Any
 from recruitment.core import statistics
 from screening.applications.models import Application, Identity, LanguageEvidence
 from screening.applications.states import Gate, GateResult, Sex
-from screening.merit.quality.regions import region_of
+from screening.applications.states.regions import region_of
 
 BY = ("sex", "age", "region", "language")
 BANDS = ((30, "–29"), (40, "30–39"), (50, "40–49"), (200, "50–"))
@@ -45,7 +45,7 @@ def _groups(position, decided: Iterable[int]) -> dict[str, Mapping[int, str]]:
     return {
         "sex": {key: str(person.sex) for key, person in people.items() if person.sex in (Sex.MALE, Sex.FEMALE)},
         "age": {key: band(person.birth_date, on) for key, person in people.items() if person.birth_date},
-        "region": {key: region_of(person.nationality.code) for key, person in people.items() if person.nationality},
+        "region": {key: region_of(person.nationality.code).value for key, person in people.items() if person.nationality},
         "language": {key: code.split("-")[0] for key, code in native.values_list("application", "language") if key in people},
     }
 

@@ -40,7 +40,9 @@ DELETED: dict[ConsentKind, tuple[Any, Callable[..., None]]] = {
         applications.forget_criminal_record,
     ),
     ConsentKind.HEALTH: (
-        gettext_lazy("Your health certificates and the adjustments you asked for are deleted. Extra time granted stays, without its reason."),
+        gettext_lazy(
+            "Your health certificates and the adjustments you asked for are deleted. Extra time granted stays, without its reason."
+        ),
         applications.forget_health,
     ),
 }

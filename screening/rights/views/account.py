@@ -34,7 +34,11 @@ class Settings(LoginRequiredMixin, View):
     def show(self, form) -> HttpResponse:
         alerts = Alert.objects.of_address(self.request.user.email).confirmed().order_by("pk")
         rows = [
-            {"words": words_of(alert.search, self.request.LANGUAGE_CODE), "frequency": alert.get_frequency_display(), "cancel": link(alert, "cancel")}
+            {
+                "words": words_of(alert.search, self.request.LANGUAGE_CODE),
+                "frequency": alert.get_frequency_display(),
+                "cancel": link(alert, "cancel"),
+            }
             for alert in alerts
         ]
         return render(self.request, "rights/settings.html", {"form": form, "alerts": rows})
