@@ -31,7 +31,6 @@ CLOSE = "/en/account/close/"
 
 @pytest.fixture
 def signed_in(client, candidate):
-    EmailAddress.objects.create(user=candidate, email=candidate.email, verified=True, primary=True)
     client.force_login(candidate)
     return client
 
@@ -125,7 +124,6 @@ def test_nobody_closes_for_somebody_else(candidate, rival, system_administrator)
 def test_the_address_is_free_again_when_its_time_is_over(candidate, rival, a_file, complete_draft, state, days):
     if state != State.DRAFT:
         a_file(state)
-    EmailAddress.objects.create(user=candidate, email=candidate.email, verified=True, primary=True)
     address = candidate.email
     actions.close(by=User.objects.get(pk=candidate.pk))
     assert tasks.release_due() == 0

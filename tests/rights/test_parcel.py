@@ -24,8 +24,9 @@ def opened(answer) -> ZipFile:
     return archive
 
 
-def test_everything_of_an_application_in_one_file(client, complete_draft, candidate, a_pdf_upload, django_capture_on_commit_callbacks):
+def test_everything_of_an_application_in_one_file(client, complete_draft, candidate, a_pdf_upload):
     paper = applications.attach(complete_draft, "passport", a_pdf_upload, by=candidate).document
+    complete_draft.progress.update(done=True)
     file = applications.submit(Application.objects.get(pk=complete_draft.pk), by=candidate)
     client.force_login(candidate)
     address = reverse("rights:parcel", args=[file.uuid])
