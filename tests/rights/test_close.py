@@ -19,7 +19,7 @@ from recruitment.ledger.models import Leaf
 from recruitment.notifications.kinds import Kind
 from recruitment.notifications.models import Letter
 from recruitment.privacy.models import Consent
-from screening.applications.models import Application
+from screening.applications.models import Application, Identity
 from screening.applications.states import State
 from screening.rights import actions, tasks
 from tests.factories import PASSWORD
@@ -131,6 +131,7 @@ def test_the_address_is_free_again_when_its_time_is_over(candidate, rival, a_fil
     User.objects.filter(pk=candidate.pk).update(closed_at=timezone.now() - datetime.timedelta(days=days))
 
     assert (tasks.release_due(), tasks.release_due()) == (1, 0)
+    assert not Application.objects.filter(candidate=candidate, purged_at=None).exists() and not Identity.objects.exists()
     emptied = User.objects.get(pk=candidate.pk)
     assert emptied.display_name == "" and address not in emptied.email and not emptied.has_usable_password()
     assert not EmailAddress.objects.filter(email=address).exists()

@@ -17,7 +17,7 @@ from recruitment.notifications.kinds import Kind
 from recruitment.policy.queries import value
 from screening.applications import actions as applications
 from screening.applications.models import Application
-from screening.applications.states import State, WithdrawalReason
+from screening.applications.states import ENDED, State, WithdrawalReason
 from screening.rights.permissions import why_it_stays
 
 MONTH = datetime.timedelta(days=31)
@@ -56,6 +56,13 @@ def release_due(*, by: User) -> int:
     released = 0
     for person in User.objects.closed().order_by("closed_at"):
         if kept_until(person, timezone.localdate(person.closed_at)) <= timezone.localdate():
-            accounts.release(person, by=by)
+            _release(person, by=by)
             released += 1
     return released
+
+
+@transaction.atomic
+def _release(person: User, *, by: User) -> None:
+    for application in Application.objects.of_candidate(person).filter(purged_at=None, state__in=(State.DRAFT, *ENDED)).order_by("pk"):
+        applications.purge(application, by=by)
+    accounts.release(person, by=by)

@@ -78,7 +78,12 @@ def _course(consent: Consent, application: Application) -> str:
     if not is_required(consent.kind):
         return ""
     if application.state == State.DRAFT:
-        return _("Your draft for “%(position)s” cannot be handed in without this consent. Everything else in it stays.") % named
+        return (
+            _(
+                "Your draft for “%(position)s” cannot be handed in without this consent; apart from what is named here, everything in it stays."
+            )
+            % named
+        )
     if _ends(consent, application):
         return _("By this you also withdraw your application for “%(position)s”. It ends at once and cannot be taken up again.") % named
     if application.state in SUCCEEDED:
