@@ -29,7 +29,7 @@ def forget_criminal_record(application: Application, *, by: User) -> None:
     """The certificates, and what was said about punishments, in the form and in every version of it."""
     with moving(application) as application:
         for declaration in Declaration.objects.filter(application=application):
-            declaration.has_criminal_record, declaration.explanation = CRIME["has_criminal_record"], CRIME["explanation"]
+            declaration.has_criminal_record, declaration.explanation = None, ""
             declaration.save(update_fields=list(CRIME))
         papers = _forget_papers(application, "no_criminal_record", by=by)
         for version in _versions(application, papers, by=by):
