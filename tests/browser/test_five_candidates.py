@@ -75,7 +75,7 @@ class Keys(Hands):
         self.reach(f"[name={name}]")
         if self.page.evaluate("document.activeElement.type") == "date":
             year, month, day = text.split("-")
-            text = f"{day}{month}{year}"  # as the browser of a British reader takes a date
+            text = f"{day}{month}{year}"  # day and month are alike, for browsers differ in their order
         else:
             self.page.keyboard.press("Control+a")
         self.page.keyboard.type(text)
@@ -153,7 +153,7 @@ class Candidate:
         hands.select("residence_country", self.country)
         hands.type("shanghai_months", "6")
         hands.type("passport_number", "C01X00T47")
-        hands.type("passport_expires_on", "2036-05-01")
+        hands.type("passport_expires_on", "2036-05-05")
         hands.type("telephone", "+49 30 123456")
         hands.press(SAVE)
 
@@ -195,7 +195,7 @@ class Candidate:
         hands.select("language", "zh")
         hands.select("proof", "HSK:2.0:5")
         hands.type("score", "231")
-        hands.type("tested_on", "2026-03-14")
+        hands.type("tested_on", "2026-03-03")
         self.keep("languages")
         hands.press(DONE)
 
