@@ -17,7 +17,7 @@ from recruitment.notifications.kinds import Kind
 from recruitment.policy.queries import value
 from screening.applications import actions as applications
 from screening.applications.models import Application
-from screening.applications.states import ENDED, State, WithdrawalReason
+from screening.applications.states import ENDED, LIVE, State, WithdrawalReason
 from screening.rights.permissions import why_it_stays
 
 MONTH = datetime.timedelta(days=31)
@@ -44,9 +44,9 @@ def close(*, by: User) -> None:
 
 
 def kept_until(person: User, closed_on: datetime.date) -> datetime.date:
-    """The day on which name and address go: with an application that was handed in when its time is over, otherwise after a few weeks."""
+    """The day on which name and address go: with an application that was decided when its time is over, otherwise after a few weeks."""
     handed_in = Application.objects.of_candidate(person).filter(purged_at=None, reference__isnull=False)
-    if handed_in.exclude(state=State.WITHDRAWN).exists():
+    if handed_in.exclude(state__in=(State.WITHDRAWN, *LIVE)).exists():
         return closed_on + value("retention.application_unsuccessful_months") * MONTH
     return closed_on + datetime.timedelta(days=value("retention.application_withdrawn_days"))
 
