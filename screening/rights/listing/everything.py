@@ -21,6 +21,7 @@ SECTIONS = {
     "alerts": _("Alerts by e-mail"),
     "applications": _("Applications"),
     "appointments": _("Appointments"),
+    "assessments": _("Assessor"),
     "consents": _("Consents"),
     "courses": _("Training courses"),
     "documents": _("Documents"),
