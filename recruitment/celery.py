@@ -33,6 +33,7 @@ app.conf.beat_schedule = {
     "promises": {"task": "applications.find_missed_promises", "schedule": crontab(hour="6", minute="30")},
     "purge": {"task": "applications.purge_due", "schedule": crontab(hour="3", minute="15")},
     "rights": {"task": "rights.escalate_due", "schedule": crontab(hour="6", minute="40")},
+    "closed": {"task": "rights.release_due", "schedule": crontab(hour="3", minute="40")},
     "reserves": {"task": "merit.lapse_reserves", "schedule": crontab(hour="5", minute="45")},
     "oversight": {"task": "oversight.escalate_due", "schedule": crontab(hour="6", minute="50")},
     "gates": {"task": "security.carry_gates", "schedule": 30.0},

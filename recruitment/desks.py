@@ -22,6 +22,11 @@ EVERYBODY = (
     Item(_("Saved positions"), _("Positions that you want to come back to, with their deadlines."), "positions:saved"),
     Item(_("Letters"), _("Every letter that was sent to you, to read again."), "notifications:inbox"),
     Item(_("My data"), _("What is stored about you, your consents, and a copy to take away."), "privacy:my_data"),
+    Item(
+        _("Settings of your account"),
+        _("Name, language of letters, time zone, e-mail address, alerts; close the account."),
+        "rights:settings",
+    ),
     Item(_("Password and second factor"), _("Change your password, add a passkey or an authenticator app."), "mfa_index"),
 )
 

@@ -1,12 +1,15 @@
-"""The verbs of accounts: register, grant, end, disable."""
+"""The verbs of accounts: register, grant, end, disable; adjust, close, and empty what was closed."""
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from recruitment.accounts.models import Assignment, User
-from recruitment.accounts.permissions import may_disable, may_grant
+from recruitment.accounts.permissions import may_close, may_disable, may_grant
+from recruitment.accounts.queries import EMPTIED
 from recruitment.accounts.roles import STAFF, Role
 from recruitment.core.footprints import leave
 from recruitment.core.refusals import Refused
@@ -46,6 +49,41 @@ def disable(person: User, *, by: User) -> None:
     person.save(update_fields=["is_active"])
     end_sessions(person)
     leave("accounts.user.disable", person, by=by)
+
+
+@transaction.atomic
+def adjust(person: User, *, display_name: str, language: str, time_zone: str, by: User) -> User:
+    """Change how one is addressed, in which language letters come and in which time zone times are shown."""
+    if person != by:
+        raise Refused(_("Everybody changes the settings of their own account."), subject=person)
+    person.display_name, person.language, person.time_zone = display_name, language, time_zone
+    person.save(update_fields=["display_name", "language", "time_zone"])
+    leave("accounts.user.adjust", person, by=by, data={"language": language})
+    return person
+
+
+@transaction.atomic
+def close(person: User, *, by: User) -> None:
+    """Close one's own account: nobody signs in with it any more, its sessions end, nothing that it did is lost."""
+    if person != by or not may_close(person):
+        raise Refused(_("Accounts are closed by their owners; who holds a role asks the system administrator."), subject=person)
+    person.is_active, person.closed_at = False, timezone.now()
+    person.save(update_fields=["is_active", "closed_at"])
+    end_sessions(person)
+    leave("accounts.user.close", person, by=by)
+
+
+@transaction.atomic
+def release(person: User, *, by: User) -> None:
+    """Take name, address, password and factors out of an account that was closed; the address is free again, the row stays for the registers."""
+    if not by.is_robot or person.closed_at is None:
+        raise Refused(_("Only an account that was closed is emptied, when its time is over."), subject=person)
+    EmailAddress.objects.filter(user=person).delete()
+    Authenticator.objects.filter(user=person).delete()
+    person.email, person.display_name = EMPTIED % person.pk, ""
+    person.set_unusable_password()
+    person.save(update_fields=["email", "display_name", "password"])
+    leave("accounts.user.release", person, by=by)
 
 
 def end_sessions(person: User) -> None:

@@ -36,7 +36,7 @@ class UserAdmin(DeskAdmin):
     list_display = ["email", "display_name", "language", "is_staff", "is_active", "joined_at"]
     list_filter = ["is_active", "is_staff", "language"]
     search_fields = ["email", "display_name"]
-    fields = ["email", "display_name", "language", "time_zone", "is_staff", "is_active", "joined_at", "last_login"]
+    fields = ["email", "display_name", "language", "time_zone", "is_staff", "is_active", "joined_at", "last_login", "closed_at"]
     readonly_fields = fields
     ordering = ["email"]
     verbs = (

@@ -1,4 +1,6 @@
-"""What somebody says when they register."""
+"""What somebody says when they register, and what they change later."""
+
+from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
@@ -30,3 +32,30 @@ class SignupForm(forms.Form):
         user.display_name = self.cleaned_data["display_name"]
         user.language = self.cleaned_data["language"]
         user.save(update_fields=["display_name", "language"])
+
+
+def _zones() -> list[tuple[str, str]]:
+    """Places by which a time zone is named, sorted; abbreviations and offsets are not offered."""
+    return [
+        (name, name.replace("_", " "))
+        for name in sorted(available_timezones())
+        if "/" in name and not name.startswith(("Etc/", "SystemV/"))
+    ]
+
+
+class SettingsForm(forms.Form):
+    """How one is addressed, in which language letters come, and whose clock is shown beside that of Shanghai."""
+
+    display_name = forms.CharField(label=_("Your name"), max_length=150, error_messages={"required": _("Enter your name.")})
+    language = forms.ChoiceField(
+        label=_("Language of letters"),
+        choices=settings.LANGUAGES,
+        help_text=_("Letters that were written before stay in their language."),
+        error_messages={"required": _("Choose a language.")},
+    )
+    time_zone = forms.ChoiceField(
+        label=_("Your time zone"),
+        choices=_zones,
+        help_text=_("Deadlines are counted by the clock of Shanghai; beside it you see your own time."),
+        error_messages={"required": _("Choose a time zone.")},
+    )

@@ -11,3 +11,8 @@ def may_grant(user, person) -> bool:
 def may_disable(user, person) -> bool:
     """The system administrator opens and closes accounts, but not their own."""
     return user.has_role(Role.SYSTEM_ADMINISTRATOR) and user != person
+
+
+def may_close(person) -> bool:
+    """Everybody closes their own account, unless others rely on the role they hold."""
+    return not (person.is_superuser or person.is_robot or any(role != Role.CANDIDATE for role, _code in person.held))

@@ -8,6 +8,8 @@ from django.utils import timezone
 from recruitment.accounts.roles import EVERYWHERE
 
 ROBOT_EMAIL = "robot@portal.invalid"
+# What stands in the place of an address that is free again.
+EMPTIED = "closed-%d@portal.invalid"
 
 
 class UserQuerySet(models.QuerySet):
@@ -20,6 +22,10 @@ class UserQuerySet(models.QuerySet):
         if department_code is not None:
             grants &= Q(assignments__department_code__in=[department_code, EVERYWHERE])
         return self.filter(grants, is_active=True).distinct()
+
+    def closed(self):
+        """… who closed their account and whose name and address are still kept."""
+        return self.filter(closed_at__isnull=False).exclude(email__startswith="closed-", email__endswith="@portal.invalid")
 
     def visible_to(self, user):
         """… whom the reader may see in the admin: administrators see accounts, everybody else only themselves."""

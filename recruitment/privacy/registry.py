@@ -9,13 +9,14 @@ Every app says it in its own room `personal.py`, in plain words, so that floors 
 `discover` reads these rooms once all apps are ready and refuses a word that is not known.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured
+from django.utils import translation
 from django.utils.module_loading import module_has_submodule
 
 from recruitment.privacy.retention import RETENTION
@@ -40,7 +41,7 @@ _purposes: dict[str, dict[str, Purpose]] = {}
 _exempt: dict[str, frozenset[str]] = {}
 _exporters: dict[str, Callable[[Any], Any]] = {}
 _apps: dict[str, str] = {}
-_followers: list[tuple[Callable[[Any], str], Callable[..., None]]] = []
+_followers: list[tuple[Callable[[Any], str], Callable[..., None], frozenset[str]]] = []
 
 
 def register(label: str, fields: Fields) -> None:
@@ -75,20 +76,29 @@ def section_app(name: str) -> str:
     return _apps.get(name, "")
 
 
-def follow(foretell: Callable[[Any], str], carry_out: Callable[..., None]) -> None:
-    """A floor above says what follows when a consent is taken back (`foretell(consent)`), and does it (`carry_out(consent, by=…)`)."""
-    _followers.append((foretell, carry_out))
+def follow(foretell: Callable[[Any], str], carry_out: Callable[..., None], *, kinds: Iterable[str] = ()) -> None:
+    """A floor says what follows when a consent of these kinds (of any kind, if none is named) is taken back, and does it.
+
+    `foretell(consent)` says it before it is confirmed; `carry_out(consent, told=…, by=…)` does it, with everything that was foretold.
+    """
+    _followers.append((foretell, carry_out, frozenset(kinds)))
+
+
+def _following(kind: str) -> list[tuple[Callable[[Any], str], Callable[..., None]]]:
+    return [(foretell, carry_out) for foretell, carry_out, kinds in _followers if not kinds or kind in kinds]
 
 
 def foretold(consent) -> list[str]:
     """What will follow for the person's own matters, before they confirm."""
-    return list(filter(None, (foretell(consent) for foretell, _carry_out in _followers)))
+    return list(filter(None, (foretell(consent) for foretell, _carry_out in _following(consent.kind))))
 
 
 def carried_out(consent, *, by) -> None:
     """Let every floor do what was foretold."""
-    for _foretell, carry_out in _followers:
-        carry_out(consent, by=by)
+    with translation.override(by.language):
+        told = foretold(consent)
+    for _foretell, carry_out in _following(consent.kind):
+        carry_out(consent, told=told, by=by)
 
 
 def discover() -> None:

@@ -5,6 +5,7 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
+from recruitment.core.forms import DayField
 from screening.credentials.states import PaperKind
 
 ELSEWHERE = "other"
@@ -48,3 +49,22 @@ def country_name(code: str) -> str:
 def _order(name: str) -> bytes | str:
     """Common Chinese characters stand by their sound in GB 18030."""
     return name.encode("gb18030") if (get_language() or "").startswith("zh") else name.casefold()
+
+
+class VerifyForm(forms.Form):
+    """What was read, and when."""
+
+    source = forms.CharField(
+        label=_("Source that you have read"),
+        help_text=_("Title, authority and article or address, so that a colleague finds the same text."),
+        min_length=5,
+        max_length=300,
+        error_messages={"required": _("Say which text you have read."), "min_length": _("Name the text so that a colleague finds it.")},
+    )
+    checked_on = DayField(label=_("Day on which you read it"), error_messages={"required": _("Enter the day on which you read it.")})
+
+
+class DoubtForm(forms.Form):
+    """Why the line may no longer be right."""
+
+    reason = forms.CharField(label=_("Reason"), min_length=5, max_length=300, error_messages={"required": _("Give a reason.")})

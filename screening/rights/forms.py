@@ -29,6 +29,15 @@ class DeleteForm(forms.Form):
     )
 
 
+class CloseForm(forms.Form):
+    """Closing needs no reason, only that it is meant."""
+
+    is_meant = forms.BooleanField(
+        label=_("I have read what happens. Close my account."),
+        error_messages={"required": _("Tick that you have read what happens to your applications.")},
+    )
+
+
 class AnswerForm(forms.Form):
     """What the person reads."""
 

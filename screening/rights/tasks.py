@@ -10,3 +10,9 @@ from screening.rights import actions
 def escalate_due() -> int:
     """Bring overdue requests before those who answer them; returns how many."""
     return actions.escalate(by=User.objects.robot())
+
+
+@shared_task(name="rights.release_due", expires=3600)
+def release_due() -> int:
+    """Empty accounts that were closed long enough ago; returns how many."""
+    return actions.release_due(by=User.objects.robot())

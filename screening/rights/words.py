@@ -11,6 +11,7 @@ register(
         "rights.request.refuse": _("Request about personal data refused"),
         "rights.request.escalate": _("Overdue request escalated"),
         "rights.request.read": _("Request read"),
+        "rights.parcel.take": _("Whole application downloaded by its candidate"),
         "rights.copy.issue": _("Copy of one’s own data prepared"),
     }
 )

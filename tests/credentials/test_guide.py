@@ -126,7 +126,7 @@ def test_an_officer_mends_a_line_and_leaves_a_footprint(client, qualification_of
 
     assert response.status_code == 302
     row.refresh_from_db()
-    assert (row.status, row.weeks_max) == ("verified", 4)
+    assert (row.status, row.weeks_max) == ("unverified", 4), "only the verb verifies"
     assert Entry.objects.about(row).get().verb == "credentials.credential.change"
 
 

@@ -42,6 +42,8 @@ TABLE = {
     "rights:everything": SIGNED_IN,
     "rights:copy": LED_ON,
     "rights:list": SIGNED_IN,
+    "rights:settings": SIGNED_IN,
+    "rights:close": SIGNED_IN,
     "positions:list": EVERYBODY,
     "positions:terms": EVERYBODY,
     "positions:feed": EVERYBODY,

@@ -31,6 +31,7 @@ def of(candidate, *, position, mentor, hr_officer) -> list[str]:
         reverse("notifications:letter", args=[letter.uuid]),
         reverse("privacy:withdraw", args=[consent.pk]),
         reverse("rights:publish_again", args=[file.uuid]),
+        reverse("rights:parcel", args=[file.uuid]),
     ]
 
 

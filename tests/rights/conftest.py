@@ -21,3 +21,9 @@ def a_file(department, candidate, hr_officer, second_hr_officer):
         return factories.brought_to(factories.complete(factories.application(post, candidate)), state)
 
     return make
+
+
+@pytest.fixture
+def brought():
+    """Takes a complete file on to a state."""
+    return factories.brought_to

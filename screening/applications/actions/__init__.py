@@ -17,6 +17,7 @@ from screening.applications.actions.filling import (
     save_declarations,
     save_identity,
 )
+from screening.applications.actions.forgetting import forget_criminal_record, forget_health, forget_references
 from screening.applications.actions.gates import record_gate, score
 from screening.applications.actions.late import approve_late, ask_late, refuse_late
 from screening.applications.actions.office import (
@@ -75,6 +76,9 @@ __all__ = [
     "escalate",
     "examine",
     "forget_adjustments",
+    "forget_criminal_record",
+    "forget_health",
+    "forget_references",
     "hold",
     "lapse",
     "mark",

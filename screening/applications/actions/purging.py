@@ -16,10 +16,12 @@ from recruitment.notifications.kinds import Kind
 from screening.applications.actions.stepping import tell
 from screening.applications.models import Application
 from screening.applications.permissions import may_purge
-from screening.applications.states import State
+from screening.applications.states import ENDED, State
 
 FORM_AND_CHECK = ("applications", "qualification")
 ERASABLE = (State.DRAFT, State.LAPSED, State.WITHDRAWN)
+# What is decided stays as long as it can be disputed; with an account that was closed the robot takes it when that time is over.
+OVER = (State.DRAFT, *ENDED)
 
 
 def warn_purge(application: Application, *, on: datetime.date, by: User) -> None:
@@ -34,7 +36,8 @@ def warn_purge(application: Application, *, on: datetime.date, by: User) -> None
 def purge(application: Application, *, by: User) -> None:
     """Delete what the person entered; papers by their keys. What was never handed in goes whole, of the rest the number stays."""
     application = Application.objects.select_for_update(of=("self",)).get(pk=application.pk)
-    if not may_purge(application, by) or application.state not in ERASABLE:
+    erasable = OVER if by.is_robot and application.candidate.closed_at else ERASABLE
+    if not may_purge(application, by) or application.state not in erasable:
         raise Refused(_("This application cannot be deleted in its present state."), subject=application)
     papers = _papers(application)
     record("screening.application.purge", application, by=by, data={"papers": len(papers)})

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -90,6 +90,15 @@ class Ask(LoginRequiredMixin, View):
         asked = actions.ask(self.kind(), statement=form.cleaned_data["statement"], by=request.user)
         messages.success(request, _("Your request has the number %(number)s. The answer comes by letter.") % {"number": asked.reference})
         return redirect("rights:list")
+
+
+class Parcel(LoginRequiredMixin, View):
+    """Everything of one application in one file: answers, receipts, letters, documents; what is not ready yet is named inside."""
+
+    def get(self, request, uuid):
+        application = get_object_or_404(Application.objects.of_candidate(request.user).select_related("position"), uuid=uuid)
+        packed = actions.take_parcel(application, by=request.user)
+        return FileResponse(packed, as_attachment=True, filename=f"{application.reference or 'draft'}.zip", headers=delivery.PRIVATE)
 
 
 class PublishAgain(LoginRequiredMixin, View):

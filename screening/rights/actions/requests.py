@@ -1,4 +1,6 @@
-"""The verbs of one's rights: ask, fulfil, refuse, escalate; take a copy home; and what follows from a consent taken back."""
+"""The verbs of requests: ask, fulfil, refuse, escalate; and a copy to take home."""
+
+from typing import IO
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -17,14 +19,9 @@ from recruitment.documents.models import Issued
 from recruitment.notifications.actions import notify
 from recruitment.notifications.kinds import Kind
 from recruitment.policy.queries import value
-from recruitment.privacy import actions as privacy
-from recruitment.privacy import texts
-from recruitment.privacy.models import Consent
-from recruitment.privacy.states import ConsentKind, is_required
 from screening.applications import actions as applications
 from screening.applications.models import Application
-from screening.applications.states import IN_NOTICE, SUCCEEDED, State, WithdrawalReason
-from screening.rights.listing import everything, outlook
+from screening.rights.listing import everything, outlook, pack
 from screening.rights.models import Request
 from screening.rights.permissions import may_answer
 from screening.rights.states import Decision, RequestKind
@@ -112,64 +109,11 @@ def copy(*, by: User) -> Issued:
     return issue(COPY, title=title, language=by.language, context={"parts": parts}, about=by, owner=by, by=by)
 
 
-# --- Consents --------------------------------------------------------------------------------------------------------
-
-
-def file_of(consent: Consent) -> Application | None:
-    """The application that a consent was given for, while it runs."""
-    if consent.about_label != Application._meta.label:
-        return None
-    mine = Application.objects.of_candidate(consent.person).filter(position__reference=consent.about_reference)
-    return mine.live().select_related("position").first()
-
-
-def _ends(consent: Consent, application: Application | None) -> bool:
-    """Whether the application cannot go on; for publication only while the name is public."""
-    if application is None or application.state == State.DRAFT or not is_required(consent.kind):
-        return False
-    return consent.kind != ConsentKind.PUBLICATION or application.state in IN_NOTICE
-
-
-def foretell(consent: Consent) -> str:
-    """What will follow for the person's own file, said before it is confirmed; empty where nothing runs."""
-    application = file_of(consent)
-    if application is None or not is_required(consent.kind):
-        return ""
-    named = {"position": application.position.title}
-    if application.state == State.DRAFT:
-        return _("Your draft for “%(position)s” cannot be handed in without this consent. Nothing in it is lost.") % named
-    if _ends(consent, application):
-        return _("By this you also withdraw your application for “%(position)s”. It ends at once and cannot be taken up again.") % named
-    if application.state in SUCCEEDED:
-        return _("The public notice for “%(position)s” is over; your application goes on.") % named
-    return _("Your application for “%(position)s” goes on up to the nomination and stops there. An officer speaks with you.") % named
-
-
-def carry_out(consent: Consent, *, by: User) -> None:
-    """What was foretold is done, and told by letter; never silently nothing."""
-    application, said = file_of(consent), ""
-    with translation.override(by.language):
-        said = foretell(consent) or texts.consequence(consent.kind)
-    if _ends(consent, application):
-        if consent.kind == ConsentKind.PUBLICATION:
-            applications.hold(application, by=by)
-        applications.withdraw(application, reason="", code=WithdrawalReason.CONSENT, by=by)
-    elif application is not None and application.state == State.DRAFT and is_required(consent.kind):
-        application.progress.filter(section="declarations").update(done=False)
-    elif application is not None and consent.kind == ConsentKind.PUBLICATION and application.state not in SUCCEEDED:
-        applications.hold(application, by=by)
-    if application is not None and consent.kind == ConsentKind.HEALTH:
-        applications.forget_adjustments(application, by=by)
-    with translation.override(by.language):
-        named = {"consent": str(ConsentKind(consent.kind).label), "matter": consent.about_reference or "–"}
-    notify(by, Kind.CONSENT_WITHDRAWN, about=consent, consequence=said, **named)
-
-
-@transaction.atomic
-def publish_again(application: Application, *, language: str, by: User) -> None:
-    """Give the consent to publication again; the file goes on."""
+def take_parcel(application: Application, *, by: User) -> IO[bytes]:
+    """One's whole application as one file, with a footprint."""
     if application.candidate_id != by.pk:
         raise PermissionDenied
-    privacy.give(by, ConsentKind.PUBLICATION, language=language, about=application, by=by)
-    if application.publication_withdrawn_at is not None:
-        applications.unhold(application, by=by)
+    packed = pack(application)
+    with transaction.atomic():
+        record("rights.parcel.take", application, by=by)
+    return packed
