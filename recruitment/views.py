@@ -3,6 +3,7 @@
 import datetime
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin, UserPassesTestMixin
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django.views.generic import RedirectView, TemplateView
 
 from onboarding.appointments.conditions import key_days
@@ -24,10 +26,14 @@ from publicity.notices.models import Notice
 from recruitment import desks
 from recruitment.accounts.roles import Role
 from recruitment.core.caching import public_page, remembered
-from recruitment.ledger.models import Checkpoint, Leaf
+from recruitment.ledger.actions import cosign
+from recruitment.ledger.forms import CosignForm
+from recruitment.ledger.models import Checkpoint, Leaf, Witness
+from recruitment.ledger.queries import checkpoint_note
 from screening.applications.models import Application
 from screening.applications.states import State
 from screening.applications.views import parcels
+from screening.oversight.permissions import may_look
 
 
 class Door(RedirectView):
@@ -98,6 +104,30 @@ class Oversight(LoginRequiredMixin, UserPassesTestMixin, TemplateView):
         )
 
 
+class Cosign(LoginRequiredMixin, UserPassesTestMixin, TemplateView):
+    """Where an observer with a mandate in force fetches the note of a checkpoint and hands in the signature that was made off-line."""
+
+    template_name = "cosign.html"
+
+    def test_func(self):
+        return may_look(self.request.user)
+
+    def get_context_data(self, **context):
+        checkpoint = Checkpoint.objects.prefetch_related("cosignatures__witness").first()
+        witnesses = list(Witness.objects.in_force().signed_last())
+        told = {"form": CosignForm(), "checkpoint": checkpoint, "note": checkpoint and checkpoint_note(checkpoint).decode()}
+        return super().get_context_data(witnesses=witnesses, **{**told, **context})
+
+    def post(self, request):
+        form = CosignForm(request.POST)
+        checkpoint = Checkpoint.objects.filter(size=request.POST["size"]).first() if request.POST.get("size", "").isdecimal() else None
+        if checkpoint is None or not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        cosign(checkpoint, by=request.user, **form.cleaned_data)
+        messages.success(request, _("The co-signature stands under the checkpoint now."))
+        return redirect("cosign")
+
+
 def robots(request):
     """Names on notices are not for search engines; everything public else is."""
     lines = [
@@ -118,6 +148,7 @@ PAGES = (
     "notices:list",
     "communication:selection",
     "communication:questions",
+    "ledger",
     "privacy:notice",
 )
 

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Collection
 from datetime import UTC
 from typing import Any
 from uuid import UUID
@@ -81,9 +82,9 @@ def forget(leaf: Leaf, *, reason: str, by) -> None:
 
 
 @transaction.atomic
-def forget_file(about: UUID, *, reason: str, by) -> None:
-    """Erase everything that the ledger could still open about one file."""
-    for leaf in Leaf.objects.filter(opening__about=about):
+def forget_file(about: UUID, *, kinds: Collection[str], reason: str, by) -> None:
+    """Erase what the ledger could still open about one file, as far as these kinds go."""
+    for leaf in Leaf.objects.filter(opening__about=about, kind__in=kinds):
         forget(leaf, reason=reason, by=by)
 
 

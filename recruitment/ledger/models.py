@@ -5,6 +5,7 @@ stays valid. Grants keep leaves and checkpoints from being changed; the triggers
 """
 
 import uuid
+from base64 import b64encode
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -84,6 +85,16 @@ class Checkpoint(models.Model):
     def __str__(self) -> str:
         return str(self.size)
 
+    @property
+    def root_hex(self) -> str:
+        """The root as it is read out and printed."""
+        return bytes(self.root).hex()
+
+    @property
+    def signature_text(self) -> str:
+        """The signature in base64."""
+        return b64encode(bytes(self.signature)).decode()
+
 
 def known_as_key(text: str) -> None:
     """A witness is known by the public half of an Ed25519 key."""
@@ -134,3 +145,8 @@ class CoSignature(models.Model):
 
     def __str__(self) -> str:
         return f"{self.checkpoint_id} · {self.witness}"
+
+    @property
+    def signature_text(self) -> str:
+        """The signature in base64."""
+        return b64encode(bytes(self.signature)).decode()

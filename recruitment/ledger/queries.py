@@ -7,7 +7,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from recruitment.ledger import merkle, signing
@@ -43,6 +43,10 @@ class WitnessQuerySet(models.QuerySet):
         """… that sign at this moment."""
         now = timezone.now()
         return self.filter(Q(until=None) | Q(until__gt=now), since__lte=now)
+
+    def signed_last(self):
+        """… with the number of leaves under the last checkpoint that each signed."""
+        return self.annotate(last=Max("cosignatures__checkpoint"))
 
 
 class Kept:

@@ -46,6 +46,12 @@ def public_bytes(key: Ed25519PublicKey) -> bytes:
     return key.public_bytes(Encoding.Raw, PublicFormat.Raw)
 
 
+def own_key() -> bytes | None:
+    """The 32 bytes of the key anyone checks with; None when none is configured."""
+    key = public_key()
+    return public_bytes(key) if key else None
+
+
 def binary(text: str) -> bytes:
     """What base64 stands for; nothing if it is none."""
     try:

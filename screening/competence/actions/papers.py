@@ -49,6 +49,7 @@ def open(paper: Paper, *, by: User) -> Paper:
             raise Refused(_("The paper is not what was sealed. It stays closed; tell the audit administrator."), subject=paper)
         paper.open(by=by)
         paper.opened_at = timezone.now()
+        commit("paper.opened", paper.reference, {"digest": paper.digest, "opened_at": paper.opened_at}, by=by)
     return paper
 
 

@@ -82,7 +82,7 @@ def _receive(sitting: Sitting, at, *, by: User) -> None:
     answers = {str(answer.task_id): sha256(answer.text.encode()).hexdigest() for answer in sitting.answers.all()}
     payload = {"paper": sitting.paper.digest, "answers": answers, "submitted_at": sitting.submitted_at}
     sitting.receipt = sha256(canonical(payload)).hexdigest()
-    commit("sitting", str(sitting.uuid), {**payload, "receipt": sitting.receipt}, by=by)
+    commit("sitting", str(sitting.uuid), {**payload, "receipt": sitting.receipt}, about=sitting.application.uuid, by=by)
 
 
 def miss(sitting: Sitting, *, by: User) -> Sitting:

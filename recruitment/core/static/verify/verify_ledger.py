@@ -30,6 +30,7 @@ import sys
 ORIGIN = "shanghai-recruitment-portal/ledger/v1"
 FORMAT = "ledger-receipt-1"
 LARGEST = 16 * 1024 * 1024
+MOST_COSIGNATURES = 32
 
 # Ed25519 as in RFC 8032, 5.1: the field, the curve, its base point. Danger: not made against somebody who measures the time.
 P = 2**255 - 19
@@ -215,11 +216,14 @@ def checkpoint_steps(checkpoint, key=None, witnesses=()):
     note, public = note_of(checkpoint), binary(carried)
     steps = [("key", key == public, carried)] if key else []
     steps.append(("signature", is_signed(public, note, binary(told(checkpoint, "signature", str))), carried))
-    for line in checkpoint.get("cosignatures") or []:
+    lines = checkpoint.get("cosignatures") or []
+    if not isinstance(lines, list) or len(lines) > MOST_COSIGNATURES:
+        raise Unreadable("“cosignatures” is not a list of at most 32")
+    for line in lines:
         theirs = told(line, "public_key", str)
         fits = is_signed(binary(theirs), note, binary(told(line, "signature", str)))
         steps.append(("cosignature", fits and (not witnesses or binary(theirs) in witnesses), theirs))
-    found = [binary(line["public_key"]) for line in checkpoint.get("cosignatures") or []]
+    found = [binary(line["public_key"]) for line in lines]
     missing = [witness for witness in witnesses if witness not in found]
     return steps + [("witness", False, base64.b64encode(witness).decode()) for witness in missing]
 
