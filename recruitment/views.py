@@ -100,7 +100,11 @@ class Oversight(LoginRequiredMixin, UserPassesTestMixin, TemplateView):
         counts = Application.objects.in_office().counted_by_state()
         states = [(state, counts.get(state, 0)) for state in State if counts.get(state)]
         return super().get_context_data(
-            states=states, checkpoint=Checkpoint.objects.order_by("-size").first(), leaves=Leaf.objects.order_by("-pk")[:50], **context
+            states=states,
+            checkpoint=Checkpoint.objects.order_by("-size").first(),
+            leaves=Leaf.objects.order_by("-pk")[:50],
+            may_cosign=may_look(self.request.user),
+            **context,
         )
 
 

@@ -33,7 +33,12 @@ def commit(kind: str, reference: str, payload: Any, *, about: UUID | None = None
     leaf.leaf_hash = merkle.hash_leaf(leaf.commitment)
     leaf.save(force_insert=True)
     Opening.objects.create(leaf=leaf, salt=salt, payload=plain, about=about)
-    leave("ledger.leaf.commit", leaf, by=by, data={"kind": kind, "reference": reference, "leaf_hash": leaf.hex, "at": queries.instant(leaf.at)})
+    leave(
+        "ledger.leaf.commit",
+        leaf,
+        by=by,
+        data={"kind": kind, "reference": reference, "leaf_hash": leaf.hex, "at": queries.instant(leaf.at)},
+    )
     return leaf
 
 

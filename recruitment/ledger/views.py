@@ -96,7 +96,12 @@ def checkpoints(request):
 def keys(request):
     """The public keys of the ledger and of its witnesses, with the time for which each holds."""
     witnesses = [
-        {"name": row.name, "public_key": row.public_key, "since": queries.instant(row.since), "until": row.until and queries.instant(row.until)}
+        {
+            "name": row.name,
+            "public_key": row.public_key,
+            "since": queries.instant(row.since),
+            "until": row.until and queries.instant(row.until),
+        }
         for row in Witness.objects.all()
     ]
     return JsonResponse({"origin": signing.ORIGIN, "algorithm": "Ed25519", "public_key": _own_key(), "witnesses": witnesses})
