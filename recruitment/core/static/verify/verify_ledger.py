@@ -263,6 +263,8 @@ SENTENCES = {
     "pending": "It waits for the next checkpoint: ask for the receipt again in an hour.",
 }
 
+WORDS = {True: "ok   ", False: "FALSE", None: "wait "}
+
 
 def read(path):
     with open(path, "rb") as file:
@@ -284,7 +286,7 @@ def say(steps):
     """A line for each step, and how it ends."""
     for code, whether, whose in steps:
         sentence = SENTENCES[code] if whether is None else SENTENCES[code][0 if whether else 1]
-        print("%s %s" % ({True: "ok   ", False: "FALSE", None: "wait "}[whether], sentence.format(whose)))
+        print(WORDS[whether], sentence.format(whose))
     if any(whether is False for _code, whether, _whose in steps):
         return 1
     return 2 if any(whether is None for _code, whether, _whose in steps) else 0
