@@ -26,6 +26,12 @@ STEPS = {
     "cosignature": (_("A co-signature is true."), _("A co-signature is false.")),
 }
 PENDING = _("The leaf waits for the next checkpoint, at most one hour. Get the receipt again then.")
+# What the script needs to say the same in the browser.
+SCRIPTED = {
+    "words": [(code, *said) for code, said in STEPS.items()],
+    "pending": PENDING,
+    "verdicts": [{"verdict": verdict} for verdict in ("proved", "false", "pending", "unreadable")],
+}
 
 
 class LedgerPage(View):
@@ -51,12 +57,12 @@ class LedgerPage(View):
         checkpoints = list(Checkpoint.objects.prefetch_related("cosignatures__witness")[:SHOWN])
         context = {"form": form, "between": between, "result": result, "checkpoints": checkpoints, "kinds": kinds.KINDS.values()}
         context |= {"leaves": Leaf.objects.count(), "witnesses": list(Witness.objects.all()), "key": _own_key(), "origin": signing.ORIGIN}
-        return render(self.request, "ledger/page.html", context)
+        return render(self.request, "ledger/page.html", context | SCRIPTED)
 
 
 def _verdict(told: dict) -> dict:
-    steps = [(PENDING if whether is None else STEPS[code][0 if whether else 1], whether) for code, whether, _whose in told["steps"]]
-    known = [whether for _words, whether in steps]
+    steps = [(code, PENDING if whether is None else STEPS[code][0 if whether else 1], whether) for code, whether, _whose in told["steps"]]
+    known = [whether for _code, _words, whether in steps]
     verdict = "false" if False in known else "pending" if None in known else "proved"
     return {"verdict": verdict, "steps": steps, "kind": kinds.label(told["kind"]), "reference": told["reference"]}
 
