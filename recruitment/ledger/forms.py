@@ -22,7 +22,6 @@ class ReceiptForm(forms.Form):
     text = forms.CharField(
         label=_("Or the text of the receipt"),
         required=False,
-        max_length=LARGEST,
         strip=True,
         widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false", "autocomplete": "off"}),
     )
@@ -30,7 +29,7 @@ class ReceiptForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         upload = cleaned.get("file")
-        if upload and upload.size > LARGEST:
+        if (upload.size if upload else len(cleaned.get("text") or "")) > LARGEST:
             raise ValidationError(_("This is too large for a receipt."))
         told = upload.read() if upload else cleaned.get("text")
         if not told:

@@ -24,7 +24,7 @@ def test_the_browser_verifies_it_and_sends_nothing(page, look, receipt, change, 
     page.on("request", lambda request: asked.append(request.url))
     receipt["content"]["reference"] += change or ""
     page.fill("[name=text]", json.dumps(receipt if change is not None else [], ensure_ascii=False, indent=1))
-    page.click("#receipt-form button")
+    page.click("#receipt-form button[type=submit]")
     page.wait_for_selector("#result")
     assert said in page.inner_text("#result") and asked == []
     if change == "":
@@ -35,7 +35,7 @@ def test_without_scripts_the_form_says_the_same(new_page, look, receipt, office)
     page = new_page(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page.goto(f"{office.url}/de/ledger/")
     page.fill("[name=text]", json.dumps(receipt))
-    page.click("#receipt-form button")
+    page.click("#receipt-form button[type=submit]")
     page.wait_for_selector("#result")
     assert page.locator("#result li .govuk-tag--green").count() == 5
 
