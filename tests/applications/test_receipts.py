@@ -1,11 +1,13 @@
 """The candidate's proofs: what concerns the file, opened when it may be known, and verified by the program alone."""
 
 import base64
+import datetime
 import hashlib
 import json
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from recruitment.core.static.verify import verify_ledger
 from recruitment.ledger.actions import commit, sign_checkpoint
@@ -31,6 +33,12 @@ def reader(client, candidate):
     return client
 
 
+@pytest.fixture
+def handed_in(complete_draft, candidate) -> Application:
+    """Handed in by the verb, which enters it in the ledger."""
+    return Application.objects.get(pk=actions.submit(complete_draft, by=candidate).pk)
+
+
 def page(file) -> str:
     return reverse("applications:receipts", args=[file.uuid]).replace("/de/", "/en/")
 
@@ -40,24 +48,26 @@ def receipts(reader, file) -> list[dict]:
     return [reader.get(reverse("applications:ledger_receipt", args=[file.uuid, leaf.index])).json() for leaf in leaves]
 
 
-def test_handing_in_is_proved_with_the_checksum_of_every_answer(reader, submitted):
-    assert "at most one hour from now" in reader.get(page(submitted)).content.decode()
-    assert [whether for _code, whether, _whose in verify_ledger.receipt_steps(receipts(reader, submitted)[0])] == [True, True, None]
+def test_handing_in_is_proved_with_the_checksum_of_every_answer(reader, handed_in):
+    assert "at most one hour from now" in reader.get(page(handed_in)).content.decode()
+    assert [whether for _code, whether, _whose in verify_ledger.receipt_steps(receipts(reader, handed_in)[0])] == [True, True, None]
     sign_checkpoint()
-    assert "Can be proved now" in reader.get(page(submitted)).content.decode()
-    (receipt,) = receipts(reader, submitted)
+    assert "Can be proved now" in reader.get(page(handed_in)).content.decode()
+    (receipt,) = receipts(reader, handed_in)
     assert all(whether for _code, whether, _whose in verify_ledger.receipt_steps(receipt))
-    assert receipt["content"]["reference"] == submitted.reference
-    assert receipt["content"]["about"] == str(submitted.uuid)
-    answers = reader.get(reverse("applications:fixed_answers", args=[submitted.uuid, 1]))
+    assert receipt["content"]["reference"] == handed_in.reference
+    assert receipt["content"]["about"] == str(handed_in.uuid)
+    answers = reader.get(reverse("applications:fixed_answers", args=[handed_in.uuid, 1]))
     assert hashlib.sha256(answers.content).hexdigest() == receipt["content"]["payload"]["answers"]
     assert answers["Content-Disposition"] == 'attachment; filename="answers-1.json"'
-    assert submitted.identity.full_name_latin not in json.dumps(receipt, ensure_ascii=False)
+    assert handed_in.identity.full_name_latin not in json.dumps(receipt, ensure_ascii=False)
 
 
-def test_each_version_that_is_handed_in_has_its_leaf(reader, returned, candidate):
-    actions.resubmit(returned, by=candidate)
-    file = Application.objects.get(pk=returned.pk)
+def test_each_version_that_is_handed_in_has_its_leaf(reader, handed_in, candidate, qualification_officer):
+    due_on = timezone.localdate() + datetime.timedelta(days=10)
+    actions.send_back(handed_in, items=["The apostille is missing."], message="Please.", due_on=due_on, by=qualification_officer)
+    actions.resubmit(Application.objects.get(pk=handed_in.pk), by=candidate)
+    file = Application.objects.get(pk=handed_in.pk)
     assert [receipt["content"]["reference"] for receipt in receipts(reader, file)] == [file.reference, f"{file.reference}/2"]
     digests = [
         hashlib.sha256(reader.get(reverse("applications:fixed_answers", args=[file.uuid, number])).content).hexdigest() for number in (1, 2)
@@ -121,15 +131,15 @@ def test_without_anything_to_open_the_page_says_why(reader, submitted):
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_the_list_costs_as_many_queries_for_one_as_for_three(reader, submitted, robot, number, django_assert_num_queries):
-    for _ in range(number - 1):
+    for _ in range(number):
         commit("sitting", "x", {}, about=submitted.uuid, by=robot)
     reader.get(page(submitted))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         reader.get(page(submitted))
 
 
-def test_deleting_the_content_erases_what_the_ledger_could_open(submitted, candidate, robot):
-    actions.withdraw(submitted, reason="", by=candidate)
-    actions.purge(Application.objects.get(pk=submitted.pk), by=robot)
-    assert not Opening.objects.filter(about=submitted.uuid).exists()
-    assert Leaf.objects.about("submission", submitted.reference).exists()
+def test_deleting_the_content_erases_what_the_ledger_could_open(handed_in, candidate, robot):
+    actions.withdraw(handed_in, reason="", by=candidate)
+    actions.purge(Application.objects.get(pk=handed_in.pk), by=robot)
+    assert not Opening.objects.filter(about=handed_in.uuid).exists()
+    assert Leaf.objects.about("submission", handed_in.reference).exists()
