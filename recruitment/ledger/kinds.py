@@ -26,6 +26,9 @@ KINDS = {
     "notice.listed": (pgettext_lazy("ledger", "Named on a public notice"), _("The checksum of the notice on which a candidate stands.")),
 }
 
+# What these commit to is public anyway, or a mere checksum of what stays closed; so anybody may have the receipt.
+PUBLIC = ("round", "position", "correction", "paper", "paper.opened", "booklet", "notice")
+
 
 def label(kind: str):
     """A kind in words."""

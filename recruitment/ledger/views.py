@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from recruitment.core.limits import is_too_often, place_of
 from recruitment.ledger import kinds, queries, signing
 from recruitment.ledger.forms import BetweenForm, ReceiptForm
-from recruitment.ledger.models import Checkpoint, Leaf, Witness
+from recruitment.ledger.models import Checkpoint, Leaf, Opening, Witness
 
 SHOWN, LISTED = 10, 500
 MOST_A_MINUTE = 30
@@ -122,6 +122,16 @@ def inclusion(request, leaf_hash):
     if head is None or leaf.index >= head.size:
         return JsonResponse({"status": "pending", "reason": "the leaf waits for the next checkpoint"}, status=202)
     return JsonResponse(queries.inclusion_document(leaf, head))
+
+
+@require_safe
+def receipt(request, leaf_hash):
+    """The receipt of something that concerns nobody alone: rules, posts, papers, notices."""
+    openings = Opening.objects.filter(leaf__leaf_hash=bytes.fromhex(leaf_hash), leaf__kind__in=kinds.PUBLIC, about=None)
+    opening = openings.select_related("leaf").first()
+    if opening is None:
+        return _missing("no public receipt has this hash")
+    return JsonResponse(queries.receipt(opening.leaf, queries.head()), json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe

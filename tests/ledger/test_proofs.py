@@ -1,10 +1,12 @@
 """What anyone may ask: the head and the proofs, checked as a stranger would check them, and nothing about people."""
 
 import base64
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
+from recruitment.core.static.verify import verify_ledger
 from recruitment.ledger import merkle, queries
 from recruitment.ledger.actions import commit, sign_checkpoint
 from recruitment.ledger.models import Leaf
@@ -75,6 +77,18 @@ def test_two_heads_are_shown_to_be_consistent(client, leaves, robot):
 def test_consistency_is_shown_only_between_signed_heads(client, leaves, first, second):
     sign_checkpoint()
     assert client.get(reverse("ledger:consistency", args=[first, second])).status_code == 404
+
+
+def test_whoever_asks_gets_the_receipt_of_rules_and_notices_and_of_nobody_alone(client, leaves, robot):
+    rules, notice = (commit(kind, "2026-1", {"competence": 40}, by=robot) for kind in ("round", "notice"))
+    own = commit("notice", "2026-1", {}, about=uuid4(), by=robot)
+    assert client.get(reverse("ledger:receipt", args=[rules.hex])).json()["proof"] is None
+    sign_checkpoint()
+    for leaf in (rules, notice):
+        told = client.get(reverse("ledger:receipt", args=[leaf.hex])).json()
+        assert all(whether for _code, whether, _whose in verify_ledger.receipt_steps(told))
+    for leaf in (own.hex, leaves[0].hex, "0" * 64):
+        assert client.get(reverse("ledger:receipt", args=[leaf])).status_code == 404
 
 
 def test_nothing_is_changed_by_asking(client, leaves):
