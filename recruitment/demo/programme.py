@@ -7,7 +7,7 @@ from positions.models import Position
 from publicity.notices.models import Notice
 from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
-from recruitment.demo import bank, board, desks, files, office, pool, posts, service, vetting, watching
+from recruitment.demo import bank, board, desks, files, office, pool, posts, service, vetting, watching, witness
 from recruitment.demo.reading import content, on
 from recruitment.notifications.models import Letter
 from recruitment.notifications.states import LetterState
@@ -57,6 +57,7 @@ class Programme:
         vetting.leave_open(staff=self.staff)
         service.measure(staff=self.staff, hr=self.staff["hr_jiang"])
         self._file_past_letters()
+        witness.cosign_head(by=self.staff["oversight_ferreira"])
 
     def _found(self) -> None:
         with on(-300):

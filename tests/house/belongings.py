@@ -37,7 +37,20 @@ def of(candidate, *, position, mentor, hr_officer) -> list[str]:
 
 def _file(file) -> list[str]:
     """The file, its sections, its entries and its papers."""
-    pages = ("file", "copy", "check", "flight", "receipt", "receipt_paper", "answers_paper", "reopen", "restore", "withdraw", "discard")
+    pages = (
+        "file",
+        "copy",
+        "check",
+        "flight",
+        "receipt",
+        "receipts",
+        "receipt_paper",
+        "answers_paper",
+        "reopen",
+        "restore",
+        "withdraw",
+        "discard",
+    )
     sections = (
         "identity",
         "education",

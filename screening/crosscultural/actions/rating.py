@@ -47,7 +47,8 @@ def lock(interview: Interview, *, by: User) -> Sheet:
         sheet.average = scoring.average([(points[row.key], row.weight) for row in dimensions]).quantize(MILLIONTH)
         sheet.lock(by=by)
         sheet.locked_at = timezone.now()
-        commit("sheet", f"{interview.uuid}/{sheet.pk}", {"points": points, "average": sheet.average}, by=by)
+        payload = {"points": points, "average": sheet.average}
+        commit("sheet", f"{interview.uuid}/{sheet.pk}", payload, about=interview.application.uuid, by=by)
     return sheet
 
 

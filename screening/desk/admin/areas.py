@@ -79,6 +79,8 @@ AREAS = (
             "audit.entry": _("Everything that was done, by whom and when."),
             "ledger.leaf": _("What was committed to the public ledger."),
             "ledger.checkpoint": _("Signed states of the public ledger."),
+            "ledger.witness": _("Who co-signs the public ledger, and with which key."),
+            "ledger.cosignature": _("Signatures of the witnesses; the register only grows."),
         },
     ),
 )
