@@ -27,8 +27,12 @@ EVERYBODY = (
 
 ADMIN = Item(_("Recruitment office"), _("Board, queue, files and verbs of your role."), "admin:index")
 
+BOOKLETS = Item(
+    _("Question booklets to open"), _("Sealed questions of interviews that wait for your key; two people open each."), "crosscultural:keys"
+)
+
 DESKS: dict[Role, tuple[Item, ...]] = {
-    Role.HR_OFFICER: (ADMIN,),
+    Role.HR_OFFICER: (ADMIN, BOOKLETS),
     Role.QUALIFICATION_OFFICER: (ADMIN,),
     Role.SECURITY_REVIEWER: (ADMIN,),
     Role.PUBLICITY_OFFICER: (ADMIN,),
@@ -39,7 +43,10 @@ DESKS: dict[Role, tuple[Item, ...]] = {
         Item(_("Papers to mark"), _("Answers under candidate numbers, with the rubric beside them."), "competence:marking"),
         Item(_("Interviews to rate"), _("Questions in their order, anchored ratings, your observations."), "crosscultural:panels"),
     ),
-    Role.OVERSIGHT_OBSERVER: (Item(_("Oversight"), _("The public register of commitments and the course of every round."), "oversight"),),
+    Role.OVERSIGHT_OBSERVER: (
+        Item(_("Oversight"), _("The public register of commitments and the course of every round."), "oversight"),
+        BOOKLETS,
+    ),
     Role.MENTOR: (Item(_("Mentoring"), _("Your mentees, the plan, and the log of sessions."), "mentoring:list"),),
     Role.SERVICE_SPECIALIST: (Item(_("Life services"), _("Open requests of officers and their families."), "services:desk"), ADMIN),
     Role.OFFICER_IN_SERVICE: (Item(_("Your service"), _("Contract, permits, training, mentor and services in one place."), "service"),),

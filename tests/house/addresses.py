@@ -53,6 +53,7 @@ TABLE = {
     "competence:marking": SIGNED_IN,
     "crosscultural:interviews": SIGNED_IN,
     "crosscultural:panels": SIGNED_IN,
+    "crosscultural:keys": SIGNED_IN,
     "notices:list": EVERYBODY,
     "notices:feed": EVERYBODY,
     "objections:answer": EVERYBODY,
