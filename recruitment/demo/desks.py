@@ -3,6 +3,7 @@
 from positions import actions as positions
 from positions.models import Position
 from recruitment.accounts.models import User
+from recruitment.demo import interviews as held
 from recruitment.demo.office import Staff
 from recruitment.demo.posts import open_paper, seal_booklet
 from recruitment.demo.reading import instant, on
@@ -61,7 +62,7 @@ def _answer(file: Application) -> str:
 
 
 def meet(post: Position, *, staff: Staff, hr, days: tuple[int, ...]) -> None:
-    """A panel, a sealed booklet, slots on these days; one candidate of a past slot waits to be rated."""
+    """A panel, a booklet that two people opened, slots on these days; one candidate of a past slot waits to be rated."""
     with on(-12):
         seal_booklet(post, by=hr)
         panel = seat(post, PanelKind.INTERVIEW, staff=staff, hr=hr)
@@ -69,9 +70,10 @@ def meet(post: Position, *, staff: Staff, hr, days: tuple[int, ...]) -> None:
         slots = interviews.offer(panel, times=times, place="浦东新区示例路1号3楼", by=hr)
     with on(-11):
         invited = interviews.invite(panel, by=hr)
-    for interview, slot in zip(invited[:1], slots, strict=False):
-        with on(-10):
-            interviews.book(interview, slot=slot, by=interview.application.candidate)
+    for interview in invited[:1]:
+        held.hold(interview, slots[0], staff=staff, hr=hr)
+    for interview in invited[1:2]:
+        held.look_forward(interview, slots[5], hr=hr)
 
 
 def remember() -> None:

@@ -7,7 +7,7 @@ from positions.models import Position
 from publicity.notices.models import Notice
 from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
-from recruitment.demo import board, desks, files, office, posts, service
+from recruitment.demo import board, desks, files, interviews, office, posts, service
 from recruitment.demo.reading import content, on
 from recruitment.notifications.models import Letter
 from recruitment.notifications.states import LetterState
@@ -66,6 +66,7 @@ class Programme:
         self.rows = {row["code"]: row for row in content("positions")}
         self.posts = posts.publish(self.staff, office.open_rounds())
         self.papers = posts.set_papers(self.posts)
+        interviews.set_items()
 
     def _select(self, code: str) -> None:
         """Batch after batch of one post; a closed post is closed on its day."""

@@ -71,6 +71,16 @@ class Scale(models.TextChoices):
     INTERCULTURAL = "intercultural", _("Acting across cultures")
 
 
+# What a low scale suggests to talk about: sentences, never figures.
+PROMPTS = {
+    Scale.ADVENTUROUSNESS: _("Ask about a change that was not welcome, and what was done with it."),
+    Scale.AGREEABLENESS: _("Ask about a colleague who needed help at a bad moment."),
+    Scale.STABILITY: _("Ask about a day when everything came at once, and what helped."),
+    Scale.CONSCIENTIOUSNESS: _("Ask how a long task was kept on time."),
+    Scale.INTERCULTURAL: _("Ask about a misunderstanding between cultures, and the first thing that was done."),
+}
+
+
 class Validation(models.TextChoices):
     """Whether an item is known to measure what it should; until then it is a pilot."""
 

@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 from django.views import View
 from django.views.generic import ListView
 
@@ -22,15 +21,7 @@ from screening.crosscultural.forms import FinalSheetForm, ModerateForm, NoteForm
 from screening.crosscultural.models import Interview, Sheet
 from screening.crosscultural.queries import is_all_locked
 from screening.crosscultural.scoring import to_talk_about
-from screening.crosscultural.states import Scale, SheetState
-
-PROMPTS = {
-    Scale.ADVENTUROUSNESS: _lazy("Ask about a change that was not welcome, and what was done with it."),
-    Scale.AGREEABLENESS: _lazy("Ask about a colleague who needed help at a bad moment."),
-    Scale.STABILITY: _lazy("Ask about a day when everything came at once, and what helped."),
-    Scale.CONSCIENTIOUSNESS: _lazy("Ask how a long task was kept on time."),
-    Scale.INTERCULTURAL: _lazy("Ask about a misunderstanding between cultures, and the first thing that was done."),
-}
+from screening.crosscultural.states import PROMPTS, Scale, SheetState
 
 
 def prompts(interview: Interview) -> list:
