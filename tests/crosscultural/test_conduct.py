@@ -23,7 +23,7 @@ from screening.assessors.states import Ground
 from screening.crosscultural import actions
 from screening.crosscultural.models import Booking, Interview, Recording, Slot
 from screening.crosscultural.tasks import remind_due
-from tests import assessments
+from tests import assessments, factories
 from tests.assessments import HOUR
 
 STRANGERS = ["candidate", "rival", "outsider", "assessor", "qualification_officer", "foreign_hr_officer", "superuser"]
@@ -35,11 +35,20 @@ KEPT = {"place": "Cabinet A-3", "keeper": "Ms Li", "keep_until": datetime.date(2
 
 def test_a_file_with_a_proposed_rejection_is_not_invited(booklet, slots, panel, tested, position, hr_officer):
     other = assessments.file(position, 2, "tested")
-    told = {"reason": RejectionReason.OTHER if hasattr(RejectionReason, "OTHER") else next(iter(RejectionReason)), "sentence": "No place."}
+    told = {"reason": RejectionReason.ASSESSMENT_BELOW_MINIMUM, "sentence": "No place."}
     applications.propose_rejection(tested, by=hr_officer, **told)
     assert [interview.application_id for interview in actions.invite(panel, by=hr_officer)] == [other.pk]
     Application.objects.get(pk=tested.pk).rejection.delete()
     assert [interview.application_id for interview in actions.invite(panel, by=hr_officer)] == [tested.pk]
+
+
+def test_whoever_comes_later_is_asked_from_the_same_booklet(slots, panel, tested, position, hr_officer):
+    general = actions.seal(assessments.draft_booklet(), by=factories.person("personnel_office", "hr_officer", department="*"))
+    actions.invite(panel, by=hr_officer)
+    actions.seal(assessments.draft_booklet(position), by=hr_officer)
+    later = assessments.file(position, 2, "tested")
+    actions.invite(panel, by=hr_officer)
+    assert Interview.objects.get(application=later).booklet == Interview.objects.get(application=tested).booklet == general
 
 
 # --- Additional minutes -----------------------------------------------------------------------------------------------

@@ -76,6 +76,8 @@ def test_the_questionnaire_is_a_pilot_of_public_and_own_items_and_asks_about_no_
         **dict.fromkeys(("adventurousness", "agreeableness", "stability", "conscientiousness"), 5),
         "intercultural": 8,
     }
+    (values,) = (row for row in CONTENT["interviews"]["dimensions"] if row["key"] == "service_and_law")
+    assert "values of the city as behaviour on duty" in values["description"]["en"]
     said = [text[code] for path, text in TEXTS if path.startswith("inventory") for code in LANGUAGES]
     assert creed_words(said) == []
 

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from positions.models import Position
 from recruitment.accounts.models import User
 from recruitment.audit.actions import record
 from recruitment.core.moving import moving
@@ -49,7 +50,7 @@ def invite(panel: Panel, *, by: User) -> list[Interview]:
     if not may_invite(panel, by):
         raise PermissionDenied
     with moving(panel) as panel:
-        booklet = Booklet.objects.sealed_for(panel.position).first()
+        booklet = _booklet_of(panel.position)
         if booklet is None:
             raise Refused(_("Seal the question booklet first: everybody is asked the same."), subject=panel)
         if not panel.slots.free().exists():
@@ -62,6 +63,12 @@ def invite(panel: Panel, *, by: User) -> list[Interview]:
             notify(interview.application.candidate, Kind.INTERVIEW_OPENED, about=interview)
         record("screening.panel.invite", panel, by=by, data={"number": len(interviews)})
     return interviews
+
+
+def _booklet_of(position: Position) -> Booklet | None:
+    """The booklet of those who were invited before: a post asks everybody the same, whatever is sealed meanwhile."""
+    first = Interview.objects.filter(application__position=position).select_related("booklet").order_by("pk").first()
+    return first.booklet if first else Booklet.objects.sealed_for(position).first()
 
 
 def book(interview: Interview, *, slot: Slot, by: User) -> Booking:
