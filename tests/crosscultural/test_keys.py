@@ -11,11 +11,12 @@ from django.utils import timezone
 from recruitment.audit.models import Entry
 from recruitment.core.refusals import Refused
 from recruitment.ledger.models import Leaf
+from screening.assessors.states import PanelKind
 from screening.crosscultural import actions
 from screening.crosscultural.actions.booklets import is_as_sealed
 from screening.crosscultural.models import Booking, Booklet, Interview, Question, Slot
 from screening.crosscultural.states import KEY_WINDOW, BookletState
-from tests import assessments
+from tests import assessments, factories
 from tests.assessments import HOUR
 
 SECOND = HOUR / 3600
@@ -111,6 +112,28 @@ def test_the_pages_of_the_keys(client, near, booklet, hr_officer, oversight, riv
             assert client.get(address).status_code == 404
     assert Booklet.objects.get().state == BookletState.OPENED
     assert "No booklet waits" in client.get(listed).content.decode()
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_keys_need_the_same_number_of_queries_for_one_booklet_and_for_three(
+    client, department, hr_officer, second_hr_officer, oversight, rows, django_assert_num_queries
+):
+    for number in range(rows):
+        post = factories.published_position(department, author=hr_officer, reviewer=second_hr_officer)
+        booklet = actions.seal(assessments.draft_booklet(post), by=hr_officer)
+        panel = assessments.panel(post, PanelKind.INTERVIEW, members=assessments.people(3, f"member_{number}"), by=hr_officer)
+        (slot,) = assessments.slots(panel, by=hr_officer, number=1, first=timezone.now() + HOUR / 2)
+        file = assessments.file(post, number, "tested")
+        interview = Interview.objects.create(application=file, booklet=booklet, code=file.candidate_code)
+        Booking.objects.create(interview=interview, slot=slot)
+        actions.open(booklet, by=second_hr_officer)
+    client.force_login(oversight)
+    client.get(reverse("crosscultural:keys"))
+    with django_assert_num_queries(KEY_LIST):
+        assert client.get(reverse("crosscultural:keys")).content.decode().count('href="/en/booklets/') == rows
+
+
+KEY_LIST = 6
 
 
 @pytest.mark.django_db(transaction=True)
