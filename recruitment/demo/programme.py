@@ -7,7 +7,7 @@ from positions.models import Position
 from publicity.notices.models import Notice
 from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
-from recruitment.demo import bank, board, desks, files, office, pool, posts, service, vetting, watching, witness
+from recruitment.demo import bank, board, desks, files, interviews, office, pool, posts, service, vetting, watching, witness
 from recruitment.demo.reading import content, on
 from recruitment.notifications.models import Letter
 from recruitment.notifications.states import LetterState
@@ -71,6 +71,7 @@ class Programme:
         self.posts = posts.publish(self.staff, office.open_rounds())
         self.papers = posts.set_papers(self.posts)
         bank.fill_bank(self.staff)
+        interviews.set_items()
 
     def _select(self, code: str) -> None:
         """Batch after batch of one post; a closed post is closed on its day."""

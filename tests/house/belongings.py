@@ -86,9 +86,12 @@ def _stages(file, *, hr_officer) -> list[str]:
             reverse(f"competence:{page}", args=[sitting.uuid])
             for page in ("paper", "start", "answers", "hand_in", "hear", "trial", "receipt")
         ),
-        *(reverse(f"crosscultural:{page}", args=[interview.uuid]) for page in ("interview", "calendar")),
+        *(reverse(f"crosscultural:{page}", args=[interview.uuid]) for page in ("interview", "calendar", "inventory")),
         *(reverse(f"competence:{page}", args=[file.candidate_code]) for page in ("script", "lock", "step_back", "follow_up", "moderate")),
-        *(reverse(f"crosscultural:{page}", args=[file.candidate_code]) for page in ("sheet", "lock", "step_back")),
+        *(
+            reverse(f"crosscultural:{page}", args=[file.candidate_code])
+            for page in ("sheet", "lock", "step_back", "panel_calendar", "moderate", "note")
+        ),
     ]
 
 

@@ -30,6 +30,8 @@ AREAS = (
             "crosscultural.booklet": _("Questions and anchored ratings of the interviews."),
             "crosscultural.interviewpanel": _("Offer slots, invite candidates, establish results."),
             "crosscultural.interview": _("Interviews under candidate numbers, and their ratings."),
+            "crosscultural.recording": _("Recordings: where they are kept, by whom, until when."),
+            "crosscultural.item": _("The voluntary questionnaire: statements and situations, each a pilot."),
             "merit.meritlist": _("Rank the candidates of a post; a second person closes the list."),
             "security.review": _("Reviews that are open, wait for a second person, or are decided."),
             "security.referral": _("Organs that were asked, and by which code they answered."),
