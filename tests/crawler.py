@@ -9,7 +9,7 @@ import unicodedata
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import unquote, urlencode, urljoin, urlsplit
@@ -17,14 +17,12 @@ from urllib.parse import unquote, urlencode, urljoin, urlsplit
 import lxml.html
 import pikepdf
 import pypdfium2
-from django.conf import settings
 from django.db import transaction
 from django.urls import Resolver404, resolve
 
 LINK = re.compile(r'(?:href|action|formaction|src|content|data-[a-z-]*url)="([^"#]+)')
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 PLAIN_TEXT, HOSTILE_TEXT = "A plain sentence of more than twenty signs.", "'\"><script>alert(1)</script>\u202e %s {{ 7|add:7 }} ../../etc/passwd"
-NOT_SENT = ("account", "mfa", "set_language", "account_logout")
 
 
 @dataclass(frozen=True)
@@ -39,19 +37,26 @@ class Sight:
 
 @dataclass
 class Reach:
-    """How far a crawl goes: so many pages of one kind, so many of its filters and orders, and whether forms are sent."""
+    """How far a crawl goes: one page of each kind, and on the floors that are near several, with every filter and order, and its forms."""
 
-    of_a_kind: int = 1
-    of_a_query: int = 0
-    sends: bool = False
+    near: tuple[str, ...] = ()
+    of_a_kind: int = 9
+    far: int = 1
     shut: tuple[str, ...] = ("account_logout",)
     opened: dict = field(default_factory=lambda: defaultdict(int))
 
+    def is_near(self, kind: str) -> bool:
+        return kind.startswith(self.near) if self.near else False
+
     def admits(self, kind: str, query: str) -> bool:
         """Whether one more page of this kind is opened; the rest would be the same page with another number."""
-        names = tuple(sorted({part.partition("=")[0] for part in query.split("&") if part})) if self.of_a_query else ()
-        self.opened[kind, names] += 1
-        return self.opened[kind, names] <= (self.of_a_query if names else self.of_a_kind)
+        near = self.is_near(kind)
+        names = tuple(sorted(part.partition("=")[0] for part in query.split("&") if part)) if near else ()
+        return self.counts(kind, names) <= (self.of_a_kind if near else self.far)
+
+    def counts(self, *key) -> int:
+        self.opened[key] += 1
+        return self.opened[key]
 
 
 def kind_of(path: str) -> str | None:
@@ -93,11 +98,8 @@ def _read_pdf(body: bytes) -> str:
 
 @contextmanager
 def undone() -> Iterator[None]:
-    """What is written inside, on any connection, is taken back at the end."""
-    with ExitStack() as stack:
-        for alias in settings.DATABASES:
-            if alias in ("default", "compartment"):
-                stack.enter_context(transaction.atomic(using=alias))
+    """What is written inside, on either connection, is taken back at the end."""
+    with transaction.atomic("default"), transaction.atomic("compartment"):
         yield
         for alias in ("default", "compartment"):
             transaction.set_rollback(True, using=alias)
@@ -110,17 +112,17 @@ def crawl(browser, starts: Iterable[str], reach: Reach | None = None) -> Iterato
     while waiting:
         address, is_start = waiting.pop(0)
         parts = urlsplit(address)
+        kind = kind_of(parts.path)
         if address in seen or parts.path.startswith("/static/") or parts.netloc not in ("", "testserver"):
             continue
         seen.add(address)
-        kind = kind_of(parts.path)
-        if (kind is None and not is_start) or (kind or "").endswith(reach.shut) or not (is_start or reach.admits(kind, parts.query)):
+        if (kind or "").endswith(reach.shut) or not (is_start or (kind and reach.admits(kind, parts.query))):
             continue
-        answer = browser.get(address, headers={"accept-language": "en"}, follow=False)
+        answer = browser.get(address, headers={"accept-language": "en"})
         yield Sight(address, kind or "", answer.status_code, told(answer))
         found, page = _ways_on(answer, address)
         waiting += [(link, False) for link in found]
-        if reach.sends and page:
+        if page and reach.is_near(kind or ""):
             yield from _send(browser, page, address, reach, waiting)
 
 
@@ -138,14 +140,13 @@ def _send(browser, page: str, address: str, reach: Reach, waiting: list) -> Iter
     for form in lxml.html.fromstring(page).forms:
         target = urljoin(address, form.get("action") or urlsplit(address).path)
         kind = kind_of(urlsplit(target).path) or ""
-        if kind.endswith(reach.shut) or kind.startswith(NOT_SENT):
+        if not reach.is_near(kind):
             continue
         if form.method == "GET":
             waiting += [(f"{target.partition('?')[0]}?{urlencode(asked)}", False) for asked in asked_by(form)]
             continue
         for number, values in enumerate(told_by(form)):
-            reach.opened["POST", kind, number] += 1
-            if reach.opened["POST", kind, number] <= reach.of_a_kind:
+            if reach.counts("POST", kind, tuple(sorted(form.fields)), number) == 1:
                 yield from _post(browser, target, kind, values)
 
 

@@ -61,6 +61,10 @@ def world(position, hr_officer, security_administrator) -> World:
     _write(told, position, hr_officer)
     _interview(told, position, hr_officer)
     _ask(told, position, hr_officer)
+    for file in told.files:
+        for key in ("sitting", "interview"):
+            if hasattr(file, key):
+                told.marks.keep(f"{file.pk}.{key.title()}.uuid", str(getattr(file, key).uuid))
     return told
 
 
@@ -91,6 +95,8 @@ def _write(told: World, position, hr_officer) -> None:
     for file in told.written:
         assessments.handed_in(paper, file)
     competence.assign(paper, by=hr_officer)
+    for marking in Marking.objects.all():
+        Marking.objects.filter(pk=marking.pk).update(place=sorted(CODES).index(marking.sitting.code))
     first, *_others, last = told.written
     for marking in Marking.objects.filter(sitting__application=first):
         assessments.locked(marking, 80)

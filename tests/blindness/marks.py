@@ -79,30 +79,38 @@ class Marks(dict[str, str]):
         self.update({plain(text): field for text in texts if text})
 
     def on(self, sight: Sight) -> set[str]:
-        """The fields of which a page tells something; names of countries count unless the page names them all."""
+        """The fields of which a page tells something that the reader did not type; names of countries count unless it names them all."""
         names_all = any(plain(name) in sight.said for name in names_of(CONTROL))
-        return {field for text, field in self.items() if text in sight.said and not (names_all and field.endswith("nationality"))}
+        asked = plain(sight.address)
+        met = {field for text, field in self.items() if text in sight.said and text not in asked}
+        return {field for field in met if not (names_all and field.endswith("nationality"))}
 
 
 def mark(application: Application, number: int) -> Marks:
     """Fill a file with marks, every table of it."""
     marks, person = Marks(), PEOPLE[number % 3]
     _add_what_is_missing(application)
-    for model in (*apps.get_app_config("applications").get_models(), *apps.get_app_config("qualification").get_models()):
-        for row in _rows(model, application):
-            _fill(row, number, marks)
+    for row in own_rows(application):
+        _fill(row, number, marks)
     _name(application, person, number, marks)
-    for key in ("reference", "uuid"):
-        marks.keep(f"{number}.Application.{key}", str(getattr(application, key)))
+    marks.keep(f"{number}.Application.uuid", str(application.uuid))
+    marks.keep(f"{number}.Document.display_name", f"qx-{application.pk}-scan.pdf")
     return marks
 
 
-def _rows(model, application: Application):
-    """The rows of a table that belong to the file."""
-    for path in ("application", "referee__application", "attachment__application"):
-        if any(field.name == path.partition("__")[0] for field in model._meta.local_fields):
-            return model.objects.filter(**{path: application})
-    return ()
+def _models() -> list:
+    return [*apps.get_app_config("applications").get_models(), *apps.get_app_config("qualification").get_models()]
+
+
+def own_rows(application: Application) -> list:
+    """Every row that belongs to the file; no table is without one."""
+    found = [application]
+    for model in _models():
+        for path in ("application", "referee__application", "attachment__application"):
+            if any(row.name == path.partition("__")[0] for row in model._meta.local_fields):
+                found += model.objects.filter(**{path: application})
+                break
+    return found
 
 
 def _fill(row, number: int, marks: Marks) -> None:
@@ -148,12 +156,12 @@ def _add_what_is_missing(application: Application) -> None:
     office = application.position.author
     given = {
         "Certificate": {}, "Pause": {"kind": "study"}, "CompetencyEvidence": {"competency": "policy"}, "Interest": {"kind": "relative"},
-        "Referee": {"relation": "supervisor"}, "Adjustment": {}, "Arrangement": {"arranged_by": office}, "LateRequest": {"due_on": today},
+        "Referee": {"relation": "supervisor"}, "Adjustment": {}, "Arrangement": {"arranged_by": office}, "LateRequest": {"due_on": today, "decision": "refused", "decided_by": office, "decided_at": timezone.now(), "answer": "-"},
         "Version": {"number": 1, "answers": {}}, "PaperFacts": {"attachment": attachment},
         "CorrectionRequest": {"items": ["passport"], "due_on": today, "sent_by": office}, "Check": {"order": 1, "kind": "identity", "key": "identity", "sentences": {}},
     }  # fmt: skip
-    for label in (*apps.get_app_config("applications").get_models(), *apps.get_app_config("qualification").get_models()):
-        if label.__name__ in given:
-            own = {} if label.__name__ == "PaperFacts" else {"application": application}
-            label.objects.create(**own, **given[label.__name__])
+    for model in _models():
+        if model.__name__ in given:
+            own = {} if model.__name__ == "PaperFacts" else {"application": application}
+            model.objects.create(**own, **given[model.__name__])
     apps.get_model("applications", "Reference").objects.create(referee=application.referees.get())
