@@ -22,7 +22,10 @@ from django.urls import Resolver404, resolve
 
 LINK = re.compile(r'(?:href|action|formaction|src|content|data-[a-z-]*url)="([^"#]+)')
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
-PLAIN_TEXT, HOSTILE_TEXT = "A plain sentence of more than twenty signs.", "'\"><script>alert(1)</script>\u202e %s {{ 7|add:7 }} ../../etc/passwd"
+PLAIN_TEXT, HOSTILE_TEXT = (
+    "A plain sentence of more than twenty signs.",
+    "'\"><script>alert(1)</script>\u202e %s {{ 7|add:7 }} ../../etc/passwd",
+)
 
 
 @dataclass(frozen=True)

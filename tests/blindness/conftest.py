@@ -70,7 +70,9 @@ def world(position, hr_officer, security_administrator) -> World:
 
 def _file(position, number: int) -> Application:
     passed = {"competence_gate": "passed", "competence_score": 80 + number, "competence_on": timezone.localdate()}
-    return assessments.file(position, number, "tested" if number > 2 else "qualified", candidate_code=CODES[number], **(passed if number > 2 else {}))
+    return assessments.file(
+        position, number, "tested" if number > 2 else "qualified", candidate_code=CODES[number], **(passed if number > 2 else {})
+    )
 
 
 def _readers(position, hr_officer, administrator) -> dict[str, User]:
@@ -115,7 +117,9 @@ def _interview(told: World, position, hr_officer) -> None:
     for slot, file in zip(slots, sorted(told.interviewed, key=lambda file: file.candidate_code), strict=True):
         crosscultural.book(Interview.objects.get(application=file), slot=slot, by=file.candidate)
     for slot in slots[:2]:
-        Slot.objects.filter(pk=slot.pk).update(starts_at=slot.starts_at - 60 * assessments.HOUR, ends_at=slot.ends_at - 60 * assessments.HOUR)
+        Slot.objects.filter(pk=slot.pk).update(
+            starts_at=slot.starts_at - 60 * assessments.HOUR, ends_at=slot.ends_at - 60 * assessments.HOUR
+        )
     held = Interview.objects.get(bookings__slot=slots[0])
     assessments.rated(held, 4, by=members[0])
     assessments.rated(held, 3, by=members[1])

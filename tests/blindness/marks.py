@@ -17,7 +17,24 @@ from tests.crawler import Sight, plain
 
 # Nobody in these tests comes from here: a page that names it too names every country, and so nobody's.
 CONTROL = "VU"
-DAY_FORMATS = ("Y-m-d", "d.m.Y", "j.n.Y", "d/m/Y", "m/d/Y", "Ymd", "j F Y", "F j, Y", "j. F Y", "j M Y", "d M Y", "Y年n月j日", "Y. n. j.", "Y년 n월 j일", "Y/m/d", "Y/n/j")
+DAY_FORMATS = (
+    "Y-m-d",
+    "d.m.Y",
+    "j.n.Y",
+    "d/m/Y",
+    "m/d/Y",
+    "Ymd",
+    "j F Y",
+    "F j, Y",
+    "j. F Y",
+    "j M Y",
+    "d M Y",
+    "Y年n月j日",
+    "Y. n. j.",
+    "Y년 n월 j일",
+    "Y/m/d",
+    "Y/n/j",
+)
 # Choices and codes that are not somebody's own words; each is one of a few.
 NOT_OWN_WORDS = {
     *("Education.isced_field", "Education.language", "LanguageEvidence.language", "LanguageEvidence.version", "LanguageEvidence.level"),
@@ -151,7 +168,9 @@ def _name(application: Application, person: Person, number: int, marks: Marks) -
 def _add_what_is_missing(application: Application) -> None:
     """A row in every table that a file can have."""
     person, today = application.candidate, timezone.localdate()
-    document = Document.objects.create(kind="passport", owner=person, display_name=f"qx-{application.pk}-scan.pdf", media_type=MediaType.PDF, wrapped_key=b"-")
+    document = Document.objects.create(
+        kind="passport", owner=person, display_name=f"qx-{application.pk}-scan.pdf", media_type=MediaType.PDF, wrapped_key=b"-"
+    )
     attachment = application.attachments.create(kind="passport", document=document)
     office = application.position.author
     given = {

@@ -13,7 +13,6 @@ from django.utils import translation
 from recruitment.accounts.models import User
 from recruitment.core.refusals import Refused
 from recruitment.notifications.models import Letter
-from screening.applications.models import Application
 from screening.competence.models import Paper
 from screening.competence.views import marker
 from screening.crosscultural import feeds
