@@ -38,6 +38,7 @@ DAY_FORMATS = (
 # Choices and codes that are not somebody's own words; each is one of a few.
 NOT_OWN_WORDS = {
     *("Education.isced_field", "Education.language", "LanguageEvidence.language", "LanguageEvidence.version", "LanguageEvidence.level"),
+    "CorrectionRequest.reason_again",  # the office's word to the oversight body; its form says to name nobody
     *("Application.candidate_code", "Adjustment.needs", "PaperFacts.language", "Attachment.kind", "CompetencyEvidence.competency"),
 }
 
