@@ -177,6 +177,8 @@ def _add_what_is_missing(application: Application) -> None:
     given = {
         "Certificate": {}, "Pause": {"kind": "study"}, "CompetencyEvidence": {"competency": "policy"}, "Interest": {"kind": "relative"},
         "Referee": {"relation": "supervisor"}, "Adjustment": {}, "Arrangement": {"arranged_by": office}, "LateRequest": {"due_on": today, "decision": "refused", "decided_by": office, "decided_at": timezone.now(), "answer": "-"},
+        "MissedPromise": {"state": "submitted", "promised_on": today, "expected_on": today + datetime.timedelta(days=9)},
+        "Rejection": {"stage": "submitted", "reason": "evidence_missing", "sentence": "-", "proposed_by": office},
         "Version": {"number": 1, "answers": {}}, "PaperFacts": {"attachment": attachment},
         "CorrectionRequest": {"items": ["passport"], "due_on": today, "sent_by": office}, "Check": {"order": 1, "kind": "identity", "key": "identity", "sentences": {}},
     }  # fmt: skip

@@ -13,7 +13,6 @@ from django.utils import translation
 from recruitment.accounts.models import User
 from recruitment.core.refusals import Refused
 from recruitment.notifications.models import Letter
-from screening.competence.models import Paper
 from screening.competence.views import marker
 from screening.crosscultural import feeds
 from screening.crosscultural.models import Slot
@@ -144,7 +143,7 @@ PLANTS = {
     "country in a calendar": ("rater", "Identity.nationality", lambda patch: Slot.objects.update(place="ナウル")),
     "file name": ("rater", "Identity.chinese_name", lambda patch: patch.setattr(feeds.PanelCalendar, "get", in_a_header(feeds, PERSON.chinese))),
     "properties of a paper": ("rater", "Identity.full_name_latin", lambda patch: patch.setattr(feeds.PanelCalendar, "get", in_the_properties)),
-    "title of a paper": ("chief", "Identity.passport_number", lambda patch: Paper.objects.update(title_zh_hans="&#80;0QX80417")),
+    "address of a room": ("rater", "Identity.telephone", lambda patch: Slot.objects.update(online_link="https://m.example/%2B493099100417", place="")),
     "refusal": ("chief", "Identity.full_name_native", lambda patch: patch.setattr(marker.actions, "moderate", refuse)),
     "order": ("chief", "order", lambda patch: patch.setattr(marker.Chief, "get_queryset", ORDERED["chief"])),
     "letter": ("chief", "User.display_name", lambda patch: Letter.objects.update(subject=PERSON.shown)),
@@ -160,17 +159,13 @@ def near_sights(client, world: World, name: str) -> list[Sight]:
     return [*crawl(browser_of(client, reader), ways, reach), *letters_to(reader)]
 
 
-def test_what_is_planted_is_found(client, world):
+def test_what_is_planted_is_found_and_a_page_that_breaks_tells_nothing(client, world):
     """The net catches: on pages, in files' names and properties, in refusals, orders and letters."""
     assert [faults(world, near_sights(client, world, name)) for name in WAYS] == [{}, {}]
     for plant, (name, field, leak) in PLANTS.items():
         with undone(), pytest.MonkeyPatch.context() as patch:
             leak(patch)
             assert field in faults(world, near_sights(client, world, name)), plant
-
-
-def test_a_page_that_breaks_tells_nothing(client, world, monkeypatch):
-    monkeypatch.setattr(marker, "record", break_down)
-    seen = near_sights(client, world, "chief")
-    assert 500 in {sight.status for sight in seen}
-    assert faults(world, seen).keys() == {"broken"}
+    with undone(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(marker, "record", break_down)
+        assert faults(world, near_sights(client, world, "chief")).keys() == {"broken"}
