@@ -26,7 +26,7 @@ class InterviewCalendar(LoginRequiredMixin, View):
             raise Http404
         summary = _("Interview: %(position)s") % {"position": interview.application.position.title}
         told = _("Application %(reference)s") % {"reference": interview.application.reference}
-        return answer([event(booking, summary=summary, description=told)], "interview.ics")
+        return answer([event(booking, key=str(interview.uuid), summary=summary, description=told)], "interview.ics")
 
 
 class PanelCalendar(LoginRequiredMixin, View):
@@ -35,7 +35,7 @@ class PanelCalendar(LoginRequiredMixin, View):
     def get(self, request, code):
         interview = get_object_or_404(Interview.objects.rated_by(request.user), code=code)
         booking = interview.bookings.live().select_related("slot", "interview").first()
-        return answer([event(booking, summary=_("Interview %(code)s") % {"code": code})], f"interview-{code}.ics")
+        return answer([event(booking, key=code, summary=_("Interview %(code)s") % {"code": code})], f"interview-{code}.ics")
 
 
 class OwnCalendar(LoginRequiredMixin, View):
@@ -44,7 +44,10 @@ class OwnCalendar(LoginRequiredMixin, View):
     def get(self, request):
         mine = Interview.objects.rated_by(request.user).values("pk")
         booked = Booking.objects.live().filter(interview__in=mine).select_related("slot", "interview").order_by("slot__starts_at")
-        return answer([event(row, summary=_("Interview %(code)s") % {"code": row.interview.code}) for row in booked], "panels.ics")
+        return answer(
+            [event(row, key=row.interview.code, summary=_("Interview %(code)s") % {"code": row.interview.code}) for row in booked],
+            "panels.ics",
+        )
 
 
 class BoardCalendar(LoginRequiredMixin, View):
@@ -57,14 +60,17 @@ class BoardCalendar(LoginRequiredMixin, View):
         booked = (
             Booking.objects.live().filter(slot__panel=panel, interview__state=InterviewState.OPENED).select_related("slot", "interview")
         )
-        events = [event(row, summary=_("Interview %(code)s") % {"code": row.interview.code}) for row in booked.order_by("slot__starts_at")]
+        events = [
+            event(row, key=row.interview.code, summary=_("Interview %(code)s") % {"code": row.interview.code})
+            for row in booked.order_by("slot__starts_at")
+        ]
         return answer(events, f"panel-{panel.pk}.ics")
 
 
-def event(booking: Booking, *, summary: str, description: str = "") -> Event:
-    """One interview with its additional minutes."""
+def event(booking: Booking, *, key: str, summary: str, description: str = "") -> Event:
+    """One interview with its additional minutes; a panel knows it by the candidate number, the candidate by their own page."""
     made, slot = Event(), booking.slot
-    made.add("uid", f"{booking.interview.uuid}@portal")
+    made.add("uid", f"{key}@portal")
     made.add("sequence", booking.ordinal - 1)
     made.add("dtstamp", timezone.now())
     made.add("dtstart", slot.starts_at.astimezone(SHANGHAI))
