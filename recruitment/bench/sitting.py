@@ -2,6 +2,7 @@
 
 import datetime
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import suppress
@@ -36,15 +37,11 @@ WORDS = "情况分析 措施 Abwägung der Belange 期限と担当 검토 의견
 
 @dataclass(frozen=True)
 class Request:
-    """One request: when it was begun, how long it took, and its status; 0 is no answer."""
+    """One request: how long it took, its status (0 is no answer), and whether that is what the page waits for."""
 
-    at: float
     span: float
     status: int
-
-    @property
-    def is_good(self) -> bool:
-        return self.status in (200, 302)
+    is_good: bool
 
 
 @dataclass(frozen=True)
@@ -61,8 +58,12 @@ class Came:
     unsent: int
     doubled: int
     handed_in: int
-    by_clock: int
     receipts: int
+
+    @property
+    def failed(self) -> Counter[int]:
+        """How many requests failed, by status."""
+        return Counter(row.status for row in (*self.saves, *self.others) if not row.is_good)
 
 
 class Candidate:
@@ -117,20 +118,19 @@ class Candidate:
     def _save(self) -> None:
         answers = {task: {"text": self.texts[task], "version": version} for task, version in self.dirty.items()}
         answer = self._ask("post", "hear/", json={"answers": answers}, headers={"X-CSRFToken": self.token}, told=self.saves)
+        self.longest_gap = max(self.longest_gap, time.monotonic() - self.waiting_since)
         if answer is None or answer.status_code != 200:
             return
         for task, version in answer.json()["kept"].items():
             self.told[self.sitting.pk, int(task)].acknowledged = version
             self.dirty.pop(int(task), None)
-        if not self.dirty:
-            self.longest_gap = max(self.longest_gap, time.monotonic() - self.waiting_since)
 
     def _ask(self, verb: str, path: str, *, told: list[Request] | None = None, **sent) -> requests.Response | None:
         begun, answer = time.monotonic(), None
         with suppress(requests.RequestException):
             answer = self.browser.request(verb, f"{self.root}/{path}", timeout=PATIENCE, allow_redirects=False, **sent)
-        row = Request(begun, time.monotonic() - begun, answer.status_code if answer is not None else 0)
-        (self.others if told is None else told).append(row)
+        status, good = answer.status_code if answer is not None else 0, (200, 302) if told is None else (200,)
+        (self.others if told is None else told).append(Request(time.monotonic() - begun, status, status in good))
         return answer
 
 
@@ -200,6 +200,5 @@ def _counted(crowd: list[Candidate], seconds: float) -> Came:
         unsent=len(unsent(told)),
         doubled=doubled((row.sitting_id, row.task_id) for row in rows) + doubled(leaves),
         handed_in=len(done),
-        by_clock=sum(row.submitted_at == row.ends_at for row in done),
         receipts=sum(sha256(canonical(handed_in(row))).hexdigest() == row.receipt for row in done),
     )
