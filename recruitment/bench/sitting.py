@@ -29,6 +29,8 @@ from screening.competence.states import SittingState
 PAUSE = (3.0, 8.0)
 AGAIN = 5.0
 PATIENCE = 8.0
+# So long somebody waits for a page.
+PAGE_PATIENCE = 60.0
 # Everybody has begun after so many seconds; the last third leaves handing in to the clock.
 ARRIVAL = 20.0
 BY_CLOCK = 3
@@ -83,11 +85,17 @@ class Candidate:
     def begin(self) -> None:
         """Press the button that starts the clock, and read the page of the answers."""
         time.sleep(self.luck.uniform(0, ARRIVAL / 2))
-        start = fields(self._ask("get", "start/"))
+        start = self._page("start/")
         self._ask("post", "start/", data=start)
-        page = fields(self._ask("get", "answers/"))
+        page = self._page("answers/")
         self.first, self.token = int(page["version"]), page["csrfmiddlewaretoken"]
         self.tasks = [int(name.removeprefix("answer_")) for name in page if name.startswith("answer_")]
+
+    def _page(self, path: str) -> dict[str, str]:
+        answer = self._ask("get", path)
+        if answer is None or answer.status_code != 200:
+            raise RuntimeError(f"{path} was not shown: {answer.status_code if answer is not None else 'no answer'}")
+        return fields(answer)
 
     def write(self, until: float) -> None:
         """Write and save until the end, then hand in or leave it to the clock."""
@@ -126,9 +134,9 @@ class Candidate:
             self.dirty.pop(int(task), None)
 
     def _ask(self, verb: str, path: str, *, told: list[Request] | None = None, **sent) -> requests.Response | None:
-        begun, answer = time.monotonic(), None
+        begun, answer, patience = time.monotonic(), None, PAGE_PATIENCE if told is None else PATIENCE
         with suppress(requests.RequestException):
-            answer = self.browser.request(verb, f"{self.root}/{path}", timeout=PATIENCE, allow_redirects=False, **sent)
+            answer = self.browser.request(verb, f"{self.root}/{path}", timeout=patience, allow_redirects=False, **sent)
         status, good = answer.status_code if answer is not None else 0, (200, 302) if told is None else (200,)
         (self.others if told is None else told).append(Request(time.monotonic() - begun, status, status in good))
         return answer
