@@ -144,6 +144,7 @@ class Programme:
             stage = Stage.objects.of(post).get(gate=gate)
             if report.reds:
                 stages.explain(stage, reason="已逐份复核评分记录,差异来自样本过小,未发现评分标准适用不一致。", by=hr)
+            watching.attest(stage, self.staff)
             oversight.close(Stage.objects.get(pk=stage.pk), by=hr)
 
     def _other_hr(self, post: Position):
