@@ -6,6 +6,7 @@ PORT = 8000
 DATA = .data
 N = 10000
 TESTS = tests
+PARTS =
 IN_ENV = .venv/bin/python
 
 .PHONY: help run test lint format bench load lock css messages clean env libraries test-libraries
@@ -14,7 +15,7 @@ help:
 	@echo 'make run [PORT=8000] [DATA=.data]   start the whole portal and print its address'
 	@echo 'make test [TESTS=tests/...]         the whole suite, or a part of it'
 	@echo 'make lint                           the linters alone; make format does what they ask'
-	@echo 'make bench                          the table of speed'
+	@echo 'make bench [PARTS=sitting]          the tables of speed, or some: speed rush sitting volume press'
 	@echo 'make load [N=10000]                 add that many applications for measurements'
 	@echo 'make lock css messages              exact versions, style sheets, catalogues'
 	@echo 'make clean [DATA=.data]             delete the data folder, its database and the environment'
@@ -34,7 +35,7 @@ format: env
 	-find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
 
 bench: env
-	@exec $(IN_ENV) -m recruitment.bench
+	@exec $(IN_ENV) -m recruitment.bench $(PARTS)
 
 load: env
 	@PORTAL_DATA='$(DATA)' exec $(IN_ENV) manage.py load '$(N)'

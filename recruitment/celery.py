@@ -22,6 +22,7 @@ app.conf.beat_schedule = {
     "unconfirmed": {"task": "positions.forget_unconfirmed", "schedule": 3600.0},
     "notices": {"task": "notices.conclude_due", "schedule": 60.0},
     "papers": {"task": "competence.close_due", "schedule": 30.0},
+    "interviews": {"task": "crosscultural.remind_due", "schedule": 900.0},
     "lapses": {"task": "applications.lapse_due", "schedule": 3600.0},
     "corrections": {"task": "applications.tell_corrections", "schedule": 60.0},
     "referees": {"task": "applications.remind_referees", "schedule": 3600.0},

@@ -39,10 +39,13 @@ DECLARATION = Item(
 )
 KEYS = Item(_("Papers to open"), _("Sealed papers that wait for your key; two people open each."), "competence:keys")
 INVIGILATION = Item(_("Invigilation"), _("Who sits a test, whose identity is checked, whose line is lost."), "competence:invigilation")
+BOOKLETS = Item(
+    _("Question booklets to open"), _("Sealed questions of interviews that wait for your key; two people open each."), "crosscultural:keys"
+)
 
 DESKS: dict[Role, tuple[Item, ...]] = {
     Role.CANDIDATE: (DECLARATION,),
-    Role.HR_OFFICER: (ADMIN, KEYS, INVIGILATION),
+    Role.HR_OFFICER: (ADMIN, KEYS, INVIGILATION, BOOKLETS),
     Role.QUALIFICATION_OFFICER: (ADMIN,),
     Role.SECURITY_REVIEWER: (ADMIN,),
     Role.PUBLICITY_OFFICER: (ADMIN,),
@@ -63,6 +66,7 @@ DESKS: dict[Role, tuple[Item, ...]] = {
     Role.OVERSIGHT_OBSERVER: (
         Item(_("Oversight"), _("The public register of commitments and the course of every round."), "oversight:posts"),
         KEYS,
+        BOOKLETS,
     ),
     Role.MENTOR: (Item(_("Mentoring"), _("Your mentees, the plan, and the log of sessions."), "mentoring:list"),),
     Role.SERVICE_SPECIALIST: (Item(_("Life services"), _("Open requests of officers and their families."), "services:desk"), ADMIN),

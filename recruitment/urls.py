@@ -7,6 +7,7 @@ from django.urls import include, path
 
 from recruitment import views
 from recruitment.core import health
+from recruitment.ledger.views import LedgerPage
 
 urlpatterns = [
     path("", views.Door.as_view(), name="door"),
@@ -24,6 +25,8 @@ urlpatterns = [
         path("", views.Home.as_view(), name="home"),
         path("desk/", views.MyDesk.as_view(), name="desk"),
         path("service/", views.MyService.as_view(), name="service"),
+        path("ledger/", LedgerPage.as_view(), name="ledger"),
+        path("oversight/checkpoint/", views.Cosign.as_view(), name="cosign"),
         path("", include("recruitment.core.urls")),
         path("", include("recruitment.notifications.urls")),
         path("", include("recruitment.privacy.urls")),

@@ -3,13 +3,15 @@
 import datetime
 
 from django.conf import settings
-from django.contrib.auth.mixins import LoginRequiredMixin
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin, UserPassesTestMixin
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django.views.generic import RedirectView, TemplateView
 
 from onboarding.appointments.conditions import key_days
@@ -23,7 +25,12 @@ from positions.views.listing import entries_of
 from publicity.notices.models import Notice
 from recruitment import desks
 from recruitment.core.caching import public_page, remembered
+from recruitment.ledger.actions import cosign
+from recruitment.ledger.forms import CosignForm
+from recruitment.ledger.models import Checkpoint, Witness
+from recruitment.ledger.queries import checkpoint_note
 from screening.applications.views import parcels
+from screening.oversight.permissions import may_look
 
 
 class Door(RedirectView):
@@ -78,6 +85,30 @@ class MyService(LoginRequiredMixin, TemplateView):
         )
 
 
+class Cosign(LoginRequiredMixin, UserPassesTestMixin, TemplateView):
+    """Where an observer with a mandate in force fetches the note of a checkpoint and hands in the signature that was made off-line."""
+
+    template_name = "cosign.html"
+
+    def test_func(self):
+        return may_look(self.request.user)
+
+    def get_context_data(self, **context):
+        checkpoint = Checkpoint.objects.prefetch_related("cosignatures__witness").first()
+        witnesses = list(Witness.objects.in_force().signed_last())
+        told = {"form": CosignForm(), "checkpoint": checkpoint, "note": checkpoint and checkpoint_note(checkpoint).decode()}
+        return super().get_context_data(witnesses=witnesses, **{**told, **context})
+
+    def post(self, request):
+        form = CosignForm(request.POST)
+        checkpoint = Checkpoint.objects.filter(size=request.POST["size"]).first() if request.POST.get("size", "").isdecimal() else None
+        if checkpoint is None or not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        cosign(checkpoint, by=request.user, **form.cleaned_data)
+        messages.success(request, _("The co-signature stands under the checkpoint now."))
+        return redirect("cosign")
+
+
 def robots(request):
     """Names on notices are not for search engines; everything public else is."""
     lines = [
@@ -98,6 +129,7 @@ PAGES = (
     "notices:list",
     "communication:selection",
     "communication:questions",
+    "ledger",
     "privacy:notice",
 )
 

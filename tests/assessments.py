@@ -17,6 +17,7 @@ from screening.competence.models import Marking, Paper, RubricLine, Sitting, Tas
 from screening.competence.states import PaperState, TaskKind
 from screening.crosscultural import actions as crosscultural
 from screening.crosscultural.models import Booklet, Dimension, Interview, Question, Slot
+from screening.crosscultural.states import BookletState
 from screening.merit import actions as merit
 from screening.oversight import actions as oversight
 from screening.stages import actions as stages
@@ -153,7 +154,18 @@ def ratings(interview: Interview, points: int) -> dict[int, tuple[int, str]]:
     return {dimension.pk: (points, OBSERVATION) for dimension in interview.booklet.dimensions.all()}
 
 
+def booklet_opened(booklet: Booklet) -> Booklet:
+    """Opened by two keys, if it lay sealed; some interview with it is near."""
+    if Booklet.objects.get(pk=booklet.pk).state == BookletState.SEALED:
+        code = booklet.position.department.code if booklet.position else "*"
+        for place in range(2):
+            crosscultural.open(booklet, by=factories.person(f"opener_{booklet.pk}_{place}", Role.HR_OFFICER, department=code))
+    return Booklet.objects.get(pk=booklet.pk)
+
+
 def rated(interview: Interview, points: int, *, by: User):
-    """Rated and locked by one member of the panel."""
+    """Rated and locked by one member of the panel, after the booklet was opened."""
+    booklet_opened(interview.booklet)
+    interview = Interview.objects.get(pk=interview.pk)
     crosscultural.rate(interview, ratings=ratings(interview, points), by=by)
     return crosscultural.lock(interview, by=by)

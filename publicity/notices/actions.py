@@ -131,12 +131,14 @@ def publish(notice: Notice, *, by: User) -> Notice:
         _stamp(notice, by=by)
         notice.frozen = frozen_texts(notice)
         notice.digest = digest(notice)
-        commit("notice", notice.document_no, notice.frozen, by=by)
+        told = {"document_no": notice.document_no, "digest": notice.digest}
+        commit("notice", notice.document_no, told, by=by)
         for language, _name in settings.LANGUAGES:
             _press(notice, language, by=by)
         url = f"{settings.SITE_URL}/{{}}/notices/{notice.reference}/"
         for entry in notice.entries.select_related("application__candidate", "application__position__department"):
             file = entry.application
+            commit("notice.listed", notice.document_no, told | {"order": entry.order}, about=file.uuid, by=by)
             applications.announce(file, notice_url=url.format(file.candidate.language), ends_on=notice.ends_on, by=by)
         transaction.on_commit(purge, robust=True)
     return notice

@@ -1,48 +1,40 @@
-"""`make bench`: servers of its own, the demonstration, a growing crowd, and the table of speed."""
+"""`make bench`: servers of its own, the demonstration, a growing crowd, and the tables of speed and of what is never lost."""
 
 import os
-import signal
 import sys
-import time
-import urllib.request
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from recruitment import embedded
-from recruitment.embedded.processes import free_port, spawn
-from recruitment.run.children import commands, end_all
-from recruitment.run.keys import demo_keys
+from recruitment.bench.portal import Portal
 
 # Posts, applications: each grows alone, so that a slower page tells by what.
 SIZES = ((10, 100), (10, 10_000), (500, 10_000))
 ASKED = 200
 RUSH = 200
+# One sitting: so many candidates for so many seconds.
+HALL = 300
+WRITING = 75.0
+FILES = 10_000
+PARTS = ("speed", "rush", "sitting", "volume", "press")
 
 
 def main() -> None:
-    """Everything is started here and ended here; sizes may be given as arguments, `10:100` for posts and applications."""
-    data = Path(os.environ.get("PORTAL_DATA", ".data/bench")).resolve()
-    sizes = tuple(_size(text) for text in sys.argv[1:]) or SIZES
-    services = embedded.start(data)
-    port = free_port()
-    os.environ |= {**services.environment, **demo_keys(data), "PORTAL_DEMO": "1", "PORTAL_DATA": str(data), "PORT": str(port)}
-    os.environ |= {"DJANGO_SETTINGS_MODULE": "recruitment.settings", "ROOT_URLCONF": "recruitment.bench.urls"}
-    process = None
+    """Every part, or those named as arguments; sizes may be given too: `speed 10:100` for posts and applications, `sitting 50` for people."""
+    words = sys.argv[1:]
+    sizes = tuple(_size(word) for word in words if ":" in word) or SIZES
+    numbers = [int(word) for word in words if word.isdigit()]
+    named = [word for word in words if word in PARTS]
+    if unknown := [word for word in words if ":" not in word and not word.isdigit() and word not in PARTS]:
+        raise SystemExit(f"There is no part {unknown[0]}: {', '.join(PARTS)}.")
+    portal = Portal(Path(os.environ.get("PORTAL_DATA", ".data/bench")).resolve())
     try:
         _prepare()
-        process = spawn(
-            commands(port, data)["web"],
-            log=data / "log" / "web.log",
-            last_word=signal.SIGTERM,
-            environment=dict(os.environ),
-            cwd=Path.cwd(),
-        )
-        _await(f"http://127.0.0.1:{port}/healthz")
-        _measure(process.pid, f"http://127.0.0.1:{port}", sizes)
+        portal.run(("web",))
+        for line in chain.from_iterable(chain(table, [""]) for table in _tables(portal, named or PARTS, sizes, numbers)):
+            print(line, flush=True)
     finally:
-        if process is not None:
-            end_all([process.pid])
-        services.stop()
+        portal.stop()
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -59,23 +51,20 @@ def _prepare() -> None:
     prepare()
 
 
-def _await(address: str) -> None:
-    for _try in range(120):
-        try:
-            urllib.request.urlopen(address, timeout=2)
-            return
-        except OSError:
-            time.sleep(0.5)
-    raise SystemExit("The server did not answer.")
-
-
-def _measure(pid: int, url: str, sizes: tuple[tuple[int, int], ...]) -> None:
+def _tables(portal: Portal, named, sizes, numbers: list[int]) -> Iterator[Iterator[str]]:
+    """In one order, from what needs small tables to what leaves large ones."""
     from recruitment.bench.server import Server
-    from recruitment.bench.table import press_table, rush_table, speed_table
+    from recruitment.bench.table import press_table, rush_table, sitting_table, speed_table, volume_table
 
-    tables = (speed_table(Server(pid, url), sizes, number=ASKED), rush_table(url, people=RUSH), press_table((50, 500, 5000)))
-    for line in chain.from_iterable(chain(table, [""]) for table in tables):
-        print(line, flush=True)
+    number = numbers[0] if numbers else 0
+    parts = {
+        "speed": lambda: speed_table(Server(portal.web, portal.url), sizes, number=ASKED),
+        "rush": lambda: rush_table(portal.url, people=number or RUSH),
+        "sitting": lambda: sitting_table(portal, people=number or HALL, seconds=WRITING),
+        "volume": lambda: volume_table(number or FILES),
+        "press": lambda: press_table((50, 500, 5000)),
+    }
+    return (make() for part, make in parts.items() if part in named)
 
 
 if __name__ == "__main__":

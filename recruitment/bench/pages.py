@@ -4,10 +4,14 @@ from dataclasses import dataclass, replace
 from random import randrange
 from uuid import UUID
 
+from django.urls import reverse
+
 from positions.models import Position
 from publicity.notices.models import Notice
+from recruitment.accounts.models import User
 from screening.applications.models import Application, SectionProgress
 from screening.applications.states import Section, State
+from screening.competence.models import Marking
 
 # A whole section, as somebody fills it who has the passport at hand.
 IDENTITY = {
@@ -53,6 +57,8 @@ def pages() -> list[Page]:
     draft, section = drafts[0], first.path
     hr = "hr.jiang@demo.example.org"
     reader = draft.candidate.email
+    waiting = Application.objects.visible_to(User.objects.get(email=hr)).filter(state=State.SUBMITTED).order_by("pk").first()
+    marker, dossier = Marking.objects.order_by("pk").first().marker.email, dossier_of(waiting)
     return [
         Page("list of posts, nothing kept", "/en/positions/", None, "≤ 1.5, ≤ 5 q", apart=True),
         Page("list of posts, signed in", "/en/positions/", reader, "≤ 1.5, ≤ 5 q"),
@@ -67,7 +73,14 @@ def pages() -> list[Page]:
         Page("HR's list", "/admin/applications/application/", hr, "≤ 3, ≤ 20 q"),
         Page("HR's board", "/admin/board/", hr, "≤ 3, ≤ 20 q"),
         Page("HR's queue", "/admin/queue/", hr, "≤ 3, ≤ 20 q"),
+        Page("dossier of a file", dossier, hr),
+        Page("papers to mark", "/en/marking/", marker, "≤ 3, ≤ 20 q"),
     ]
+
+
+def dossier_of(application: Application) -> str:
+    """The address of a file's dossier."""
+    return reverse("admin:applications_application_change", args=[application.pk])
 
 
 def _saving(draft: Application) -> Page:

@@ -56,7 +56,7 @@ class Fields(HTMLParser):
         if tag == "input" and name and (told.get("type") not in ("radio", "checkbox", "file") or "checked" in told):
             self.values[name] = told.get("value") or ""
         elif tag == "textarea":
-            self.area = name
+            self.area, self.values[name] = name, ""
         elif tag == "select":
             self.choice = name
         elif tag == "option" and self.choice and "selected" in told:
@@ -122,10 +122,10 @@ def _act(url: str, application: Application, session: str, *, pause: tuple[float
         root = f"{url}/en/applications/{application.uuid}"
         for _save in range(SAVES):
             time.sleep(luck.uniform(*pause))
-            form = _fields(_timed(told, browser.get, f"{root}/identity/"))
+            form = fields(_timed(told, browser.get, f"{root}/identity/"))
             time.sleep(luck.uniform(*pause))
             _timed(told, browser.post, f"{root}/identity/", data={**form, "then": "complete"})
-        form = _fields(_timed(told, browser.get, f"{root}/check/"))
+        form = fields(_timed(told, browser.get, f"{root}/check/"))
         with ThreadPoolExecutor(CLICKS) as fingers:
             clicks = [
                 fingers.submit(_timed, told, browser.post, f"{root}/check/", data={**form, "is_true": "on"}) for _click in range(CLICKS)
@@ -142,7 +142,7 @@ def _timed(told: list, ask, address: str, **sent) -> requests.Response:
     return answer
 
 
-def _fields(answer: requests.Response) -> dict[str, str]:
+def fields(answer: requests.Response) -> dict[str, str]:
     page = Fields()
     page.feed(answer.text)
     return page.values

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from django.db import connections
 
-from recruitment.bench import crowd, press, rush
+from recruitment.bench import crowd, press, rush, sitting, volume
 from recruitment.bench.pages import Page, pages
+from recruitment.bench.portal import Portal
 from recruitment.bench.server import Figure, Server
 from screening.applications.models import Application
+from screening.competence import actions as competence
 
 BARE = Page("bare table", "/bare-table/", None)
+BROKER_AWAY = 10.0
 
 
 def speed_table(server: Server, sizes: Sequence[tuple[int, int]], *, number: int) -> Iterator[str]:
@@ -68,3 +71,56 @@ def rush_table(url: str, *, people: int) -> Iterator[str]:
         f"| {people} | {len(spans):,} | {len(spans) / wall:.0f} | {middle:.0f} | {late:.0f} | {answers} "
         f"| {came.handed_in} | {came.numbers} | {came.versions} |"
     )
+
+
+def sitting_table(portal: Portal, *, people: int, seconds: float) -> Iterator[str]:
+    """A hall that writes, undisturbed and disturbed: nothing that was acknowledged is lost, nothing stands twice."""
+    faults = (
+        sitting.Fault(0.15 * seconds, "worker killed", portal.kill_worker),
+        sitting.Fault(0.30 * seconds, "broker ended", portal.end_broker),
+        sitting.Fault(0.30 * seconds + BROKER_AWAY, "broker back", portal.begin_broker),
+        sitting.Fault(0.65 * seconds, "PostgreSQL restarted in immediate mode", portal.crash_database),
+    )
+    yield (
+        "| sitting | candidates | s | saves | saves/s | p50 ms | p99 ms | failed | longest gap s | answers | acknowledged and lost "
+        "| never acknowledged | doubled | handed in | receipts that hold |"
+    )
+    yield "| --- " * 15 + "|"
+    portal.run(("worker", "beat"))
+    try:
+        for name, befalling in (("undisturbed", ()), ("worker killed, broker away for 10 s, PostgreSQL crashed", faults)):
+            came = sitting.run(portal.url, people=people, seconds=seconds, faults=befalling, look_after=portal.look_after)
+            yield _sitting_line(name, came)
+    finally:
+        portal.end(("beat", "worker"))
+
+
+def _sitting_line(name: str, came: sitting.Came) -> str:
+    spans = sorted(row.span for row in came.saves if row.is_good)
+    failed = ", ".join(f"{number} × {status or 'no answer'}" for status, number in sorted(came.failed.items())) or "0"
+    middle, late = 1000 * spans[len(spans) // 2], 1000 * spans[int(len(spans) * 0.99)]
+    return (
+        f"| {name} | {came.people} | {came.seconds:.0f} | {len(came.saves):,} | {len(came.saves) / came.seconds:.0f} | {middle:.0f} "
+        f"| {late:.0f} | {failed} | {came.longest_gap:.1f} | {came.answers} | {came.lost} | {came.unsent} | {came.doubled} "
+        f"| {came.handed_in} | {came.receipts} |"
+    )
+
+
+def volume_table(files: int) -> Iterator[str]:
+    """The great steps of a post of so many files, and its pages at ten files and at all of them."""
+    post = volume.Round()
+    post.fill(volume.FEW)
+    competence.assign(post.paper, by=post.hr)
+    few = post.pages()
+    post.fill(files)
+    yield "| step | files | s | queries |"
+    yield "| --- | --- | --- | --- |"
+    many = {}
+    for step in post.steps():
+        yield f"| {step.name} | {step.files:,} | {step.seconds:.1f} | {step.queries:,} |"
+        many = many or post.pages()
+    yield ""
+    yield f"| page | queries at {volume.FEW} files | at {files:,} | CPU ms at {volume.FEW} files | at {files:,} |"
+    yield "| --- | --- | --- | --- | --- |"
+    for name, look in many.items():
+        yield f"| {name} | {few[name].queries} | {look.queries} | {few[name].cpu:.1f} | {look.cpu:.1f} |"

@@ -12,6 +12,7 @@ APPEND_ONLY = (
     "audit_entry",
     "ledger_leaf",
     "ledger_checkpoint",
+    "ledger_cosignature",
     "merit_qualityreport",
     "merit_shortlist",
     "oversight_attestation",

@@ -3,6 +3,7 @@
 from positions import actions as positions
 from positions.models import Position
 from recruitment.accounts.models import User
+from recruitment.demo import interviews as held
 from recruitment.demo import pool
 from recruitment.demo.office import Staff
 from recruitment.demo.posts import open_paper, seal_booklet
@@ -57,7 +58,7 @@ def _answer(file: Application) -> str:
 
 
 def meet(post: Position, *, staff: Staff, hr, days: tuple[int, ...]) -> None:
-    """A panel, a sealed booklet, slots on these days; one candidate of a past slot waits to be rated."""
+    """A panel, a booklet that two people opened, slots on these days; one candidate of a past slot waits to be rated."""
     with on(-12):
         pool.meet(post)
         seal_booklet(post, by=hr)
@@ -67,9 +68,10 @@ def meet(post: Position, *, staff: Staff, hr, days: tuple[int, ...]) -> None:
     draw(post, hr=hr)
     with on(-11):
         invited = interviews.invite(panel, by=hr)
-    for interview, slot in zip(invited[:1], slots, strict=False):
-        with on(-10):
-            interviews.book(interview, slot=slot, by=interview.application.candidate)
+    for interview in invited[:1]:
+        held.hold(interview, slots[0], staff=staff, hr=hr)
+    for interview in invited[1:2]:
+        held.look_forward(interview, slots[5], hr=hr)
 
 
 def draw(post: Position, *, hr) -> None:

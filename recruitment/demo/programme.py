@@ -7,7 +7,7 @@ from positions.models import Position
 from publicity.notices.models import Notice
 from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
-from recruitment.demo import bank, board, desks, files, office, pool, posts, service, vetting, watching
+from recruitment.demo import bank, board, desks, files, interviews, office, pool, posts, service, vetting, watching, witness
 from recruitment.demo.reading import content, on
 from recruitment.notifications.models import Letter
 from recruitment.notifications.states import LetterState
@@ -57,6 +57,7 @@ class Programme:
         vetting.leave_open(staff=self.staff)
         service.measure(staff=self.staff, hr=self.staff["hr_jiang"])
         self._file_past_letters()
+        witness.cosign_head(by=self.staff["oversight_ferreira"])
 
     def _found(self) -> None:
         with on(-300):
@@ -70,6 +71,7 @@ class Programme:
         self.posts = posts.publish(self.staff, office.open_rounds())
         self.papers = posts.set_papers(self.posts)
         bank.fill_bank(self.staff)
+        interviews.set_items()
 
     def _select(self, code: str) -> None:
         """Batch after batch of one post; a closed post is closed on its day."""
@@ -142,6 +144,7 @@ class Programme:
             stage = Stage.objects.of(post).get(gate=gate)
             if report.reds:
                 stages.explain(stage, reason="已逐份复核评分记录,差异来自样本过小,未发现评分标准适用不一致。", by=hr)
+            watching.attest(stage, self.staff)
             oversight.close(Stage.objects.get(pk=stage.pk), by=hr)
 
     def _other_hr(self, post: Position):

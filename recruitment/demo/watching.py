@@ -7,11 +7,10 @@ from recruitment.accounts.roles import Role
 from recruitment.demo.office import Staff
 from recruitment.demo.reading import content, in_five, instant, on
 from screening.oversight import actions
-from screening.oversight.models import Body
-from screening.oversight.queries import unfinished
+from screening.oversight.models import Attestation, Body
 from screening.oversight.states import BodyKind
 from screening.stages.models import Stage
-from screening.stages.states import Gate
+from screening.stages.states import Gate, StageState
 
 TERM = 180
 
@@ -26,17 +25,19 @@ def send(staff: Staff) -> None:
         actions.grant(body, person=staff[key], by=staff["secadmin_luo"], **given)
 
 
+def attest(stage: Stage, staff: Staff) -> None:
+    """What the first of the two says about the first stage that closes, before it does."""
+    told = content("oversight")
+    if not Attestation.objects.exists():
+        actions.attest(stage, text=told["attested"], by=get_user_model().objects.get(pk=staff[told["watchers"][0]].pk))
+
+
 def watch(posts: dict[str, Position], staff: Staff) -> None:
-    """What the two saw: a stage whose work is done is attested, two that run are asked about."""
+    """What the two asked about stages that run."""
     told = content("oversight")
     first, second = (get_user_model().objects.get(pk=staff[key].pk) for key in told["watchers"])
-    stages = list(
-        Stage.objects.filter(position__in=posts.values()).select_related("position__department", "position__round").order_by("pk")
-    )
-    done = next((stage for stage in stages if stage.gate == Gate.QUALIFICATION and not unfinished(stage)), None)
-    if done is not None:
-        with on(-4, 15):
-            actions.attest(done, text=told["attested"], by=first)
+    running = Stage.objects.filter(position__in=posts.values()).exclude(state=StageState.CLOSED)
+    stages = list(running.select_related("position__department", "position__round").order_by("pk"))
     checked, tested = (next(stage for stage in reversed(stages) if stage.gate == gate) for gate in (Gate.QUALIFICATION, Gate.COMPETENCE))
     with on(-6, 10):
         asked = actions.ask(checked, text=told["answered"]["question"], by=first)

@@ -3,8 +3,8 @@
 from django.contrib import admin
 
 from recruitment.accounts.roles import Role
-from recruitment.core.admin import ReadOnlyAdmin
-from recruitment.ledger.models import Checkpoint, Leaf
+from recruitment.core.admin import ReadOnlyAdmin, RoleAdmin
+from recruitment.ledger.models import Checkpoint, CoSignature, Leaf, Witness
 
 
 @admin.register(Leaf)
@@ -26,3 +26,25 @@ class CheckpointAdmin(ReadOnlyAdmin):
     readers = (Role.AUDIT_ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR)
     list_display = ["size", "at", "key_id"]
     fields = ["size", "at", "key_id"]
+
+
+@admin.register(Witness)
+class WitnessAdmin(RoleAdmin):
+    """Who co-signs. A key is never exchanged: the witness ends, and another one begins."""
+
+    writers = (Role.AUDIT_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)
+    list_display = ["name", "public_key", "since", "until"]
+    fields = ["name", "public_key", "since", "until"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["public_key", "since"] if obj else []
+
+
+@admin.register(CoSignature)
+class CoSignatureAdmin(ReadOnlyAdmin):
+    """Signatures of the witnesses, newest checkpoint first."""
+
+    readers = (Role.AUDIT_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)
+    list_display = ["checkpoint", "witness", "at"]
+    list_select_related = ["checkpoint", "witness"]
+    fields = ["checkpoint", "witness", "at"]

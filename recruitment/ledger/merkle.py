@@ -1,8 +1,11 @@
-"""The Merkle tree of RFC 6962, section 2.1: root, proofs and their verification, pure functions over hashes of leaves."""
+"""The Merkle tree of RFC 6962, section 2.1: root, proofs and their verification, pure functions over hashes of leaves,
+and a tree that is kept."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 Hash = bytes
+HASH_BYTES = 32
 
 EMPTY_ROOT: Hash = sha256(b"").digest()
 
@@ -15,6 +18,76 @@ def hash_leaf(entry: bytes) -> Hash:
 def hash_node(left: Hash, right: Hash) -> Hash:
     """The hash of two subtrees."""
     return sha256(b"\x01" + left + right).digest()
+
+
+class Tree:
+    """A tree that only grows and keeps the hash of every full subtree, so that a proof costs a few hashes and not the whole tree.
+
+    Takes 64 bytes a leaf; `levels[k]` holds the hashes of the subtrees of 2^k leaves, one behind the other.
+    """
+
+    def __init__(self) -> None:
+        self.levels: list[bytearray] = [bytearray()]
+
+    def __len__(self) -> int:
+        return len(self.levels[0]) // HASH_BYTES
+
+    def extend(self, leaves: Iterable[Hash]) -> None:
+        """Add leaves at the end."""
+        for leaf in leaves:
+            node, level, place = leaf, 0, len(self)
+            self.levels[0] += node
+            while place & 1:
+                node, level, place = hash_node(self._full(level, place - 1), node), level + 1, place >> 1
+                if level == len(self.levels):
+                    self.levels.append(bytearray())
+                self.levels[level] += node
+
+    def root(self, size: int) -> Hash:
+        """The root over the first `size` leaves."""
+        return self._over(0, size) if size else EMPTY_ROOT
+
+    def inclusion_proof(self, index: int, size: int) -> list[Hash]:
+        """As the function of this name, for the first `size` leaves."""
+        if not 0 <= index < size <= len(self):
+            raise ValueError("There is no such leaf.")
+        start, end, path = 0, size, []
+        while end - start > 1:
+            split = start + _split(end - start)
+            if index < split:
+                path.append(self._over(split, end))
+                end = split
+            else:
+                path.append(self._over(start, split))
+                start = split
+        return path[::-1]
+
+    def consistency_proof(self, first: int, second: int) -> list[Hash]:
+        """As the function of this name, for the first `second` leaves."""
+        if not 0 < first <= second <= len(self):
+            raise ValueError("The older tree has between one leaf and as many as the newer.")
+        start, end, path, whole = 0, second, [], True
+        while first != end:
+            split = start + _split(end - start)
+            if first <= split:
+                path.append(self._over(split, end))
+                end = split
+            else:
+                path.append(self._over(start, split))
+                start, whole = split, False
+        return ([] if whole else [self._over(start, end)]) + path[::-1]
+
+    def _full(self, level: int, place: int) -> Hash:
+        return bytes(self.levels[level][place * HASH_BYTES : (place + 1) * HASH_BYTES])
+
+    def _over(self, start: int, end: int) -> Hash:
+        """The root over leaves `start` to `end`; `start` is where a full subtree of that length could begin."""
+        size = end - start
+        if size & (size - 1) == 0:
+            level = size.bit_length() - 1
+            return self._full(level, start >> level)
+        split = start + _split(size)
+        return hash_node(self._over(start, split), self._over(split, end))
 
 
 def root(leaves: list[Hash]) -> Hash:

@@ -1,17 +1,21 @@
-"""The ledger's tables: leaves and checkpoints that are only ever added, and openings that may be erased.
+"""The ledger's tables: leaves, checkpoints and co-signatures that are only ever added, and openings that may be erased.
 
 A leaf is a salted commitment and says nothing to whoever lacks the opening; so names can lawfully vanish while every proof
 stays valid. Grants keep leaves and checkpoints from being changed; the triggers of the migration help against mistakes.
 """
 
 import uuid
+from base64 import b64encode
 
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from recruitment.core.fields import EncryptedJSONField
-from recruitment.ledger.queries import LeafQuerySet
+from recruitment.ledger.queries import LeafQuerySet, OpeningQuerySet, WitnessQuerySet
+from recruitment.ledger.signing import is_public_key
 
 HASH_BYTES = 32
 
@@ -51,6 +55,9 @@ class Opening(models.Model):
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     salt = models.BinaryField(_("salt"), max_length=HASH_BYTES)
     payload = EncryptedJSONField(_("content"))
+    about = models.UUIDField(_("file that it concerns"), null=True, editable=False, db_index=True)
+
+    objects = OpeningQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("opening of a leaf")
@@ -77,3 +84,69 @@ class Checkpoint(models.Model):
 
     def __str__(self) -> str:
         return str(self.size)
+
+    @property
+    def root_hex(self) -> str:
+        """The root as it is read out and printed."""
+        return bytes(self.root).hex()
+
+    @property
+    def signature_text(self) -> str:
+        """The signature in base64."""
+        return b64encode(bytes(self.signature)).decode()
+
+
+def known_as_key(text: str) -> None:
+    """A witness is known by the public half of an Ed25519 key."""
+    if not is_public_key(text):
+        raise ValidationError(_("A public key is 32 bytes in base64: 44 characters that end with “=”."))
+
+
+class Witness(models.Model):
+    """Somebody outside the office who puts a signature of their own under checkpoints; the key is never exchanged, only succeeded."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.CharField(_("name"), max_length=200, help_text=_("An institution, not a person. The name is public."))
+    public_key = models.CharField(_("public key"), max_length=44, unique=True, validators=[known_as_key], help_text=_("Ed25519, in base64"))
+    since = models.DateTimeField(_("since"), default=timezone.now)
+    until = models.DateTimeField(_("until"), null=True, blank=True)
+
+    objects = WitnessQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["since", "pk"]
+        verbose_name = _("witness")
+        verbose_name_plural = _("witnesses")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gt=F("since")),
+                name="witness_time",
+                violation_error_message=_("A witness ends after it begins."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CoSignature(models.Model):
+    """A witness has put its signature under a checkpoint; only ever added."""
+
+    checkpoint = models.ForeignKey(Checkpoint, models.PROTECT, related_name="cosignatures", verbose_name=_("checkpoint"))
+    witness = models.ForeignKey(Witness, models.PROTECT, related_name="cosignatures", verbose_name=_("witness"))
+    signature = models.BinaryField(_("signature"), max_length=64)
+    at = models.DateTimeField(_("received at"))
+
+    class Meta:
+        ordering = ["-checkpoint", "pk"]
+        verbose_name = _("co-signature")
+        verbose_name_plural = _("co-signatures")
+        constraints = [models.UniqueConstraint(fields=["checkpoint", "witness"], name="cosignature_once")]
+
+    def __str__(self) -> str:
+        return f"{self.checkpoint_id} · {self.witness}"
+
+    @property
+    def signature_text(self) -> str:
+        """The signature in base64."""
+        return b64encode(bytes(self.signature)).decode()

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from recruitment.core.refusals import Refused
 
 ORIGIN = "shanghai-recruitment-portal/ledger/v1"
+KEY_BYTES, KEY_LETTERS = 32, 44
 
 
 def note(size: int, root: bytes, at: str) -> bytes:
@@ -43,6 +44,30 @@ def public_key() -> Ed25519PublicKey | None:
 def public_bytes(key: Ed25519PublicKey) -> bytes:
     """The 32 bytes of a public key."""
     return key.public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+
+def own_key() -> bytes | None:
+    """The 32 bytes of the key anyone checks with; None when none is configured."""
+    key = public_key()
+    return public_bytes(key) if key else None
+
+
+def binary(text: str) -> bytes:
+    """What base64 stands for; nothing if it is none."""
+    try:
+        return base64.b64decode("".join(text.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return b""
+
+
+def is_public_key(text: str) -> bool:
+    """Whether this text is the public half of a key, in base64."""
+    return len(text) == KEY_LETTERS and len(binary(text)) == KEY_BYTES
+
+
+def is_signed_by(public: str, text: bytes, signature: bytes) -> bool:
+    """Whether the signature was made over this text with the private half of this key (base64)."""
+    return is_public_key(public) and verify(text, signature, Ed25519PublicKey.from_public_bytes(binary(public)))
 
 
 def key_id(key: Ed25519PublicKey) -> str:

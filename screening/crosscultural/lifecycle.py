@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField, transition
 
 from screening.crosscultural import conditions as is_
@@ -10,7 +11,7 @@ from screening.crosscultural.states import BookletState, InterviewState, SheetSt
 
 
 class BookletLifecycle(models.Model):
-    """Drafted → sealed."""
+    """Drafted → sealed → opened."""
 
     state = FSMField(_("state"), default=BookletState.DRAFTED, choices=BookletState, protected=True)
 
@@ -20,6 +21,17 @@ class BookletLifecycle(models.Model):
     @transition("state", BookletState.DRAFTED, BookletState.SEALED, permission=may.may_seal, custom={"label": _("Seal")})
     def seal(self, *, by):
         """From now on everybody is asked the same questions in the same order (Interview Rules 2015)."""
+
+    @transition(
+        "state",
+        BookletState.SEALED,
+        BookletState.OPENED,
+        permission=may.may_open,
+        conditions=[is_.is_keyed],
+        custom={"label": pgettext_lazy("booklet", "Open")},
+    )
+    def open(self, *, by):
+        """Two people open it before the first interview (Interview Rules 2015: the questions are secret until then)."""
 
 
 class InterviewLifecycle(models.Model):

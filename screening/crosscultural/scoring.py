@@ -6,11 +6,13 @@ five members; with fewer it is the mean (domain 3.2.4). The scale is linear, 1 t
 the middle anchor, are the usual pass mark of 60.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
 
 from positions.states import Aggregation
+from screening.crosscultural.states import HIGHEST, LOW_BAND, LOWEST, MOST_OPTION, ItemKind
 
 HUNDREDTH = Decimal("0.01")
 SCALE = 20
@@ -34,6 +36,27 @@ def combined(averages: Sequence[Decimal], aggregation: str) -> Decimal:
 def score(averages: Sequence[Decimal], aggregation: str) -> Decimal:
     """The panel's result from 20 to 100, two decimals, halves up."""
     return (combined(averages, aggregation) * SCALE).quantize(HUNDREDTH, rounding=ROUND_HALF_UP)
+
+
+def scales(items: Sequence, answers: Mapping[str, int]) -> dict[str, str]:
+    """The inventory's scales, each from 1 to 5 with two decimals, out of answers by the item's key; nothing reads them as a score."""
+    values: dict[str, list[Decimal]] = defaultdict(list)
+    for item in items:
+        values[item.scale].append(worth(item, answers[item.key]))
+    return {scale: str(mean(found).quantize(HUNDREDTH, rounding=ROUND_HALF_UP)) for scale, found in sorted(values.items())}
+
+
+def worth(item, answer: int) -> Decimal:
+    """One answer on the scale from 1 to 5: as given, turned round, or what the chosen behaviour is worth."""
+    if item.kind == ItemKind.SITUATION:
+        points = next(option.points for option in item.options.all() if option.order == answer)
+        return LOWEST + Decimal((HIGHEST - LOWEST) * points) / MOST_OPTION
+    return Decimal(LOWEST + HIGHEST - answer if item.is_reversed else answer)
+
+
+def to_talk_about(scales: Mapping[str, str]) -> list[str]:
+    """The scales that are worth a question in the talk: the low ones; which, and not how low."""
+    return [scale for scale, value in scales.items() if Decimal(value) <= LOW_BAND]
 
 
 def mean(values: Sequence[Decimal]) -> Decimal:

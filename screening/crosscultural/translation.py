@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from screening.crosscultural.models import Booklet, Dimension, Question
+from screening.crosscultural.models import Booklet, Dimension, Item, Option, Question
 
 
 @register(Booklet)
@@ -18,3 +18,13 @@ class QuestionTranslation(TranslationOptions):
 @register(Dimension)
 class DimensionTranslation(TranslationOptions):
     fields = ("name", "description", "anchor_1", "anchor_3", "anchor_5")
+
+
+@register(Item)
+class ItemTranslation(TranslationOptions):
+    fields = ("text",)
+
+
+@register(Option)
+class OptionTranslation(TranslationOptions):
+    fields = ("text",)

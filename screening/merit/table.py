@@ -103,9 +103,9 @@ def _papers(position) -> dict[int, list[str]]:
 
 
 def _interviews(position) -> dict[int, list[str]]:
-    """File → averages of the panel that sat with it, smallest first."""
-    rows = Sheet.objects.counting().locked().filter(interview__application__position=position)
-    return _gathered(rows.values_list("interview__application", "average"))
+    """File → averages of the panel that sat with it as they stand after moderation, smallest first."""
+    rows = Sheet.objects.counting().locked().standing().filter(interview__application__position=position)
+    return _gathered(rows.values_list("interview__application", "standing"))
 
 
 def _gathered(rows) -> dict[int, list[str]]:

@@ -96,7 +96,7 @@ def test_rooms_and_order_follow_and_the_desk_shows_them(draw, position, hr_offic
         page = client.get(reverse("assessors:desk")).content.decode()
         assert panel.room.startswith("Room ") and panel.room in page
         assert (tested.candidate_code in page) == sees
-        assert client.get(reverse("crosscultural:panel_calendar")).status_code == 200
+        assert client.get(reverse("crosscultural:own_calendar")).status_code == 200
 
 
 def test_hr_draws_in_the_admin(draw, position, hr_officer, client, tested):

@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import time
 
 import pytest
 from hypothesis import given
@@ -180,3 +181,10 @@ def test_who_marks_hard_is_found():
 
 def test_a_few_shared_units_say_nothing_of_a_marker():
     assert severities([{"a": 1.0, "b": 2.0}] * 4 + [{"a": 3.0}]) == []
+
+
+def test_the_exact_test_of_thousands_is_quick_and_exact():
+    begun = time.process_time()
+    assert fisher((3000, 2000), (2900, 2100)) == pytest.approx(0.04412145224842156, rel=1e-12)
+    assert time.process_time() - begun < 2
+    assert fisher((0, 9), (9, 0)) == fisher((9, 0), (0, 9)) == pytest.approx(2 / 48620)

@@ -39,10 +39,11 @@ def booked(interview, slots, candidate) -> Interview:
 
 @pytest.fixture
 def held(booked) -> Interview:
-    """The slot has begun."""
+    """The slot has begun, and the booklet is open."""
     slot = Booking.objects.get(interview=booked, released_at=None).slot
     past = 60 * assessments.HOUR
     Slot.objects.filter(pk=slot.pk).update(starts_at=slot.starts_at - past, ends_at=slot.ends_at - past)
+    assessments.booklet_opened(booked.booklet)
     return Interview.objects.get(pk=booked.pk)
 
 

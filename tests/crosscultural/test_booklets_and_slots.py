@@ -21,7 +21,7 @@ STRANGERS = ["candidate", "rival", "outsider", "assessor", "qualification_office
 
 
 def test_a_sealed_booklet_stands_in_the_ledger_and_never_changes(booklet):
-    assert Leaf.objects.get(kind="booklet").opening.payload == {"digest": booklet.digest}
+    assert Leaf.objects.get(kind="booklet.sealed").opening.payload == {"digest": booklet.digest}
     assert Entry.objects.filter(verb="screening.booklet.seal").count() == 1
     changes = (
         lambda: Booklet.objects.filter(pk=booklet.pk).update(instructions_ja="別"),

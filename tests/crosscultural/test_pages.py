@@ -4,10 +4,11 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from icalendar import Calendar
 
 from screening.crosscultural import actions
-from screening.crosscultural.models import Booking, Interview
+from screening.crosscultural.models import Booking, Interview, Slot
 from tests import assessments
 from tests.assessments import rated, ratings
 
@@ -124,10 +125,15 @@ def test_ratings_of_others_are_seen_only_after_locking_ones_own(as_member, held,
     assert "Another member wrote this down." in as_member.get(page("sheet", held.code)).content.decode()
 
 
-def test_before_the_hour_there_are_questions_but_no_form(as_member, booked):
-    told = as_member.get(page("sheet", booked.code)).content.decode()
+def test_questions_are_sealed_until_the_booklet_is_open_and_the_form_waits_for_the_hour(as_member, booked, slots):
+    address, half_an_hour = page("sheet", booked.code), datetime.timedelta(minutes=30)
+    sealed = as_member.get(address).content.decode()
+    assert "Question 1" not in sealed and "The questions are sealed" in sealed
+    Slot.objects.filter(pk=slots[0].pk).update(starts_at=timezone.now() + half_an_hour, ends_at=timezone.now() + 2 * half_an_hour)
+    assessments.booklet_opened(booked.booklet)
+    told = as_member.get(address).content.decode()
     assert "Question 1 (en)" in told and "observation_" not in told
-    assert as_member.post(page("sheet", booked.code), sheet(booked)).status_code == 409
+    assert as_member.post(address, sheet(booked)).status_code == 409
 
 
 def test_locking_with_gaps_keeps_what_was_typed(as_member, held):

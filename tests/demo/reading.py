@@ -7,7 +7,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parents[2] / "recruitment" / "demo" / "content"
 LANGUAGES = ["zh-hans", "en", "de", "ja", "ko"]
 FILES = [
-    *("competency_models", "courses", "departments", "indicators", "interviews", "news"),
+    *("competency_models", "courses", "departments", "indicators", "interviews", "inventory", "news"),
     *("papers", "people", "positions", "questions", "selection", "services"),
 ]
 HAN = re.compile(r"[\u4e00-\u9fff]")

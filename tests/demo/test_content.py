@@ -7,6 +7,7 @@ import pytest
 from positions.conditions.params import check_params
 from positions.states import BodyKind, CompetencyNature, EngagementType, PositionKind, SalaryMode, WorkingLanguage
 from screening.applications.states import Gate
+from screening.crosscultural.conditions import creed_words
 from tests.demo.reading import CANDIDATES, CJK, CONTENT, HAN, HANGUL, KANA, LANGUAGES, POSITIONS, TEXTS
 
 DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,12}〔20\d{2}〕[1-9]\d*号$")
@@ -63,6 +64,22 @@ def test_the_files_hold_what_the_programme_needs():
     assert len(CONTENT["services"]["service_points"]) == 6
     assert [row["code"] for row in CONTENT["indicators"]] == [f"C{number}" for number in range(1, 11)]
     assert len(CONTENT["interviews"]["questions"]) == len(CONTENT["interviews"]["dimensions"]) == 5
+
+
+def test_the_questionnaire_is_a_pilot_of_public_and_own_items_and_asks_about_no_creed():
+    rows = CONTENT["inventory"]["items"]
+    assert CONTENT["inventory"]["validation_status"] == "pilot"
+    assert [sum(row["kind"] == kind for row in rows) for kind in ("statement", "situation")] == [20, 8]
+    assert all("public domain" in row["source"] for row in rows if row["kind"] == "statement")
+    assert all(sorted(option["points"] for option in row["options"]) == [0, 1, 2, 3] for row in rows if row["kind"] == "situation")
+    assert {row["scale"]: sum(other["scale"] == row["scale"] for other in rows) for row in rows} == {
+        **dict.fromkeys(("adventurousness", "agreeableness", "stability", "conscientiousness"), 5),
+        "intercultural": 8,
+    }
+    (values,) = (row for row in CONTENT["interviews"]["dimensions"] if row["key"] == "service_and_law")
+    assert "values of the city as behaviour on duty" in values["description"]["en"]
+    said = [text[code] for path, text in TEXTS if path.startswith("inventory") for code in LANGUAGES]
+    assert creed_words(said) == []
 
 
 def test_initial_training_lasts_at_least_twelve_days():

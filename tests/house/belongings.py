@@ -37,7 +37,20 @@ def of(candidate, *, position, mentor, hr_officer) -> list[str]:
 
 def _file(file) -> list[str]:
     """The file, its sections, its entries and its papers."""
-    pages = ("file", "copy", "check", "flight", "receipt", "receipt_paper", "answers_paper", "reopen", "restore", "withdraw", "discard")
+    pages = (
+        "file",
+        "copy",
+        "check",
+        "flight",
+        "receipt",
+        "receipts",
+        "receipt_paper",
+        "answers_paper",
+        "reopen",
+        "restore",
+        "withdraw",
+        "discard",
+    )
     sections = (
         "identity",
         "education",
@@ -73,9 +86,12 @@ def _stages(file, *, hr_officer) -> list[str]:
             reverse(f"competence:{page}", args=[sitting.uuid])
             for page in ("paper", "start", "answers", "hand_in", "hear", "trial", "receipt")
         ),
-        *(reverse(f"crosscultural:{page}", args=[interview.uuid]) for page in ("interview", "calendar")),
+        *(reverse(f"crosscultural:{page}", args=[interview.uuid]) for page in ("interview", "calendar", "inventory")),
         *(reverse(f"competence:{page}", args=[file.candidate_code]) for page in ("script", "lock", "step_back", "follow_up", "moderate")),
-        *(reverse(f"crosscultural:{page}", args=[file.candidate_code]) for page in ("sheet", "lock", "step_back")),
+        *(
+            reverse(f"crosscultural:{page}", args=[file.candidate_code])
+            for page in ("sheet", "lock", "step_back", "panel_calendar", "moderate", "note")
+        ),
     ]
 
 

@@ -93,6 +93,31 @@ def test_every_older_tree_is_shown_to_be_a_beginning(second):
         assert not merkle.verify_consistency(first, second, (older, newer), [*proof, newer])
 
 
+def test_the_tree_that_is_kept_gives_the_same_roots_and_proofs():
+    tree = merkle.Tree()
+    for start in range(0, 40, 7):
+        tree.extend(MANY[start : start + 7])
+    for size in range(41):
+        assert tree.root(size) == merkle.root(MANY[:size])
+        for index in range(size):
+            assert tree.inclusion_proof(index, size) == merkle.inclusion_proof(MANY[:size], index)
+            assert tree.consistency_proof(index + 1, size) == merkle.consistency_proof(MANY[:size], index + 1)
+    for wrong in ((-1, 3), (3, 3), (0, 41)):
+        with pytest.raises(ValueError, match="no such leaf"):
+            tree.inclusion_proof(*wrong)
+    for wrong in ((0, 3), (4, 3), (1, 41)):
+        with pytest.raises(ValueError, match="older tree"):
+            tree.consistency_proof(*wrong)
+
+
+def test_a_proof_among_a_hundred_thousand_reckons_a_few_hashes_only(monkeypatch):
+    tree, made = merkle.Tree(), []
+    tree.extend(bytes(32) for _ in range(100_000))
+    monkeypatch.setattr(merkle, "hash_node", lambda left, right: made.append(left) or bytes(32))
+    assert len(tree.inclusion_proof(70_000, 99_999)) == 17
+    assert len(made) < 40
+
+
 @given(st.lists(st.binary(max_size=40), min_size=1, max_size=30), st.data())
 def test_a_changed_leaf_changes_the_root_and_breaks_every_proof(entries, data):
     leaves = [merkle.hash_leaf(entry) for entry in entries]

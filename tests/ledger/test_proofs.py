@@ -1,11 +1,13 @@
 """What anyone may ask: the head and the proofs, checked as a stranger would check them, and nothing about people."""
 
 import base64
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
-from recruitment.ledger import merkle
+from recruitment.core.static.verify import verify_ledger
+from recruitment.ledger import merkle, queries
 from recruitment.ledger.actions import commit, sign_checkpoint
 from recruitment.ledger.models import Leaf
 
@@ -77,6 +79,18 @@ def test_consistency_is_shown_only_between_signed_heads(client, leaves, first, s
     assert client.get(reverse("ledger:consistency", args=[first, second])).status_code == 404
 
 
+def test_whoever_asks_gets_the_receipt_of_rules_and_notices_and_of_nobody_alone(client, leaves, robot):
+    rules, notice = (commit(kind, "2026-1", {"competence": 40}, by=robot) for kind in ("round", "notice"))
+    own = commit("notice", "2026-1", {}, about=uuid4(), by=robot)
+    assert client.get(reverse("ledger:receipt", args=[rules.hex])).json()["proof"] is None
+    sign_checkpoint()
+    for leaf in (rules, notice):
+        told = client.get(reverse("ledger:receipt", args=[leaf.hex])).json()
+        assert all(whether for _code, whether, _whose in verify_ledger.receipt_steps(told))
+    for leaf in (own.hex, leaves[0].hex, "0" * 64):
+        assert client.get(reverse("ledger:receipt", args=[leaf])).status_code == 404
+
+
 def test_nothing_is_changed_by_asking(client, leaves):
     sign_checkpoint()
     for method in (client.post, client.put, client.delete):
@@ -84,10 +98,19 @@ def test_nothing_is_changed_by_asking(client, leaves):
     assert Leaf.objects.count() == 7
 
 
-def test_the_head_costs_one_query_and_a_proof_two(client, leaves, django_assert_num_queries):
+def test_a_kept_tree_of_another_past_is_not_believed(client, leaves, robot):
+    queries.kept.tree.extend([b"1" * 32] * 9)
+    sign_checkpoint()
+    test_every_leaf_under_the_head_can_be_proved(client, leaves)
+    commit("marks", "more", {}, by=robot)
+    sign_checkpoint()
+    assert inclusion(client, Leaf.objects.get(index=7).hex).json()["checkpoint"]["size"] == 8
+
+
+def test_the_head_costs_two_queries_and_a_proof_three(client, leaves, django_assert_num_queries):
     sign_checkpoint()
     inclusion(client, leaves[0].hex)
-    with django_assert_num_queries(1):
-        client.get(reverse("ledger:checkpoint"))
     with django_assert_num_queries(2):
+        client.get(reverse("ledger:checkpoint"))
+    with django_assert_num_queries(3):
         inclusion(client, leaves[3].hex)

@@ -32,8 +32,18 @@ class Rate:
 def fisher(first: tuple[int, int], second: tuple[int, int]) -> float:
     """Two-sided p of a 2 × 2 table, each row (passed, not passed): all tables no likelier than this one."""
     passed, total, drawn = first[0] + second[0], sum(first) + sum(second), sum(first)
-    ways = [comb(passed, hits) * comb(total - passed, drawn - hits) for hits in range(min(passed, drawn) + 1)]
-    return sum(way for way in ways if way <= ways[first[0]]) / comb(total, drawn)
+    least = max(0, drawn - (total - passed))
+    ways = _ways(passed, total, drawn, least)
+    own = ways[first[0] - least]
+    return sum(way for way in ways if way <= own) / comb(total, drawn)
+
+
+def _ways(passed: int, total: int, drawn: int, least: int) -> list[int]:
+    """In how many ways so many of those drawn have passed, from the least up; each from the one before, for thousands are large numbers."""
+    ways = [comb(passed, least) * comb(total - passed, drawn - least)]
+    for hits in range(least, min(passed, drawn)):
+        ways.append(ways[-1] * (passed - hits) * (drawn - hits) // ((hits + 1) * (total - passed - drawn + hits + 1)))
+    return ways
 
 
 def suppressed(groups: Sequence[Group], *, least: int) -> list[Group]:

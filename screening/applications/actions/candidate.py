@@ -14,6 +14,7 @@ from recruitment.core.refusals import Refused
 from recruitment.documents.actions import erase, issue
 from recruitment.documents.models import Issued
 from recruitment.ledger.actions import commit
+from recruitment.ledger.models import Leaf
 from recruitment.notifications.actions import notify
 from recruitment.notifications.kinds import Kind
 from recruitment.privacy.queries import missing_consents
@@ -83,8 +84,14 @@ def declare(application: Application) -> None:
 def receipt_of(application: Application, version: Version, *, by: User) -> Issued:
     """Fix a version in the ledger, and acknowledge it; the first one goes by the bare number."""
     number = application.reference if version.number == 1 else version.reference
-    leaf = commit("submission", number, _proven(application, number), by=by)
-    return _receipt(application, number, leaf, by=by)
+    return _receipt(application, number, fix(application, version, by=by), by=by)
+
+
+def fix(application: Application, version: Version, *, by: User) -> Leaf:
+    """A leaf in the ledger for what was handed in: the checksum of every answer, and no name."""
+    number = application.reference if version.number == 1 else version.reference
+    payload = _proven(application, number) | {"answers": version.digest}
+    return commit("submission", number, payload, about=application.uuid, by=by)
 
 
 def _proven(application: Application, number: str) -> dict:
@@ -124,7 +131,7 @@ def resubmit(application: Application, *, by: User) -> Application:
         refuse_without_consents(application, by=by)
         application.correction_due_on = None
         declare(application)
-        keep_version(application)
+        fix(application, keep_version(application), by=by)
         tell(application, Kind.RESUBMITTED)
     return application
 

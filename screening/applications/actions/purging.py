@@ -12,6 +12,7 @@ from recruitment.core.moving import moving
 from recruitment.core.refusals import Refused
 from recruitment.documents.actions import erase
 from recruitment.documents.models import Document, Issued
+from recruitment.ledger.actions import forget_file
 from recruitment.notifications.kinds import Kind
 from screening.applications.actions.stepping import tell
 from screening.applications.models import Application
@@ -19,6 +20,8 @@ from screening.applications.permissions import may_purge
 from screening.applications.states import ENDED, State
 
 FORM_AND_CHECK = ("applications", "qualification")
+# Records of tests and interviews have a time of their own, and so has what the ledger opens of them.
+FORGOTTEN = ("submission",)
 ERASABLE = (State.DRAFT, State.LAPSED, State.WITHDRAWN)
 # What is decided stays as long as it can be disputed; with an account that was closed the robot takes it when that time is over.
 OVER = (State.DRAFT, *ENDED)
@@ -41,6 +44,7 @@ def purge(application: Application, *, by: User) -> None:
         raise Refused(_("This application cannot be deleted in its present state."), subject=application)
     papers = _papers(application)
     record("screening.application.purge", application, by=by, data={"papers": len(papers)})
+    forget_file(application.uuid, kinds=FORGOTTEN, reason="The time for which the application is kept is over", by=by)
     if application.reference is None:
         application.delete()
     else:

@@ -1,6 +1,7 @@
 """What stands beside a file on its way: versions handed in, requests to hand in late, promises that were not kept."""
 
 import uuid
+from hashlib import sha256
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from recruitment.core.fields import EncryptedJSONField, EncryptedTextField
+from recruitment.ledger.commitments import canonical
 from screening.applications.models.application import Application
 from screening.applications.queries import LateRequestQuerySet
 from screening.applications.states import State
@@ -38,6 +40,11 @@ class Version(models.Model):
     def reference(self) -> str:
         """The number of the application, and after a stroke which version this is."""
         return f"{self.application.reference}/{self.number}"
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hex) of the answers in canonical JSON, as the ledger holds it."""
+        return sha256(canonical(self.answers)).hexdigest()
 
 
 class LateRequest(models.Model):

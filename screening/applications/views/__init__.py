@@ -6,6 +6,7 @@ from screening.applications.views.file import Dashboard, FilePage
 from screening.applications.views.finish import Check, Discard, Receipt, ReceiptPaper, Withdraw
 from screening.applications.views.flight import AboutPaper, FlightCheck
 from screening.applications.views.following import AnswersPaper, AskLate, Reopen, Restore
+from screening.applications.views.proofs import FixedAnswers, LedgerReceipt, Receipts
 from screening.applications.views.references import AskReferee, ReferencePage, WithdrawRequest
 from screening.applications.views.sections import section
 from screening.applications.views.start import Copy, Start
@@ -24,10 +25,13 @@ __all__ = [
     "DocumentsOfKind",
     "Download",
     "FilePage",
+    "FixedAnswers",
     "FlightCheck",
+    "LedgerReceipt",
     "Preview",
     "Receipt",
     "ReceiptPaper",
+    "Receipts",
     "ReferencePage",
     "RemoveEntry",
     "RemovePaper",

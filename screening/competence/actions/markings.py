@@ -117,7 +117,8 @@ def lock(marking: Marking, *, by: User) -> Marking:
         marking.lock(by=by)
         marking.locked_at = timezone.now()
         points = {str(line.pk): marks[line.pk].points for line in lines}
-        commit("marking", f"{marking.sitting.uuid}/{marking.ordinal}", {"points": points, "total": marking.total}, by=by)
+        payload, file = {"points": points, "total": marking.total}, marking.sitting.application
+        commit("marking", f"{marking.sitting.uuid}/{marking.ordinal}", payload, about=file.uuid, by=by)
     return marking
 
 

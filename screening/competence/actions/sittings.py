@@ -152,7 +152,7 @@ def _receive(sitting: Sitting, at, *, by: User) -> None:
     sitting.submitted_at = min(at, sitting.ends_at)
     payload = handed_in(sitting)
     sitting.receipt = sha256(canonical(payload)).hexdigest()
-    commit("sitting", str(sitting.uuid), {**payload, "receipt": sitting.receipt}, by=by)
+    commit("sitting", str(sitting.uuid), {**payload, "receipt": sitting.receipt}, about=sitting.application.uuid, by=by)
 
 
 def handed_in(sitting: Sitting) -> dict:

@@ -17,6 +17,7 @@ from screening.assessors.permissions import may_run
 from screening.crosscultural import scoring
 from screening.crosscultural.models import Interview
 from screening.crosscultural.permissions import may_conclude, may_miss
+from screening.crosscultural.queries import awaited
 from screening.crosscultural.states import InterviewState
 
 
@@ -58,14 +59,13 @@ def miss(interview: Interview, *, by: User) -> Interview:
 
 
 def score(interview: Interview) -> Decimal | None:
-    """The panel's score from 20 to 100, or None while a member's locked ratings or the quorum of three is missing."""
+    """The panel's score from 20 to 100, moderations included, or None while a member's locked ratings or the quorum of three is missing."""
     booking = interview.bookings.filter(released_at=None).select_related("slot__panel").first()
     if booking is None:
         return None
-    recused = interview.application.recusals.values("assessor")
-    awaited = set(booking.slot.panel.memberships.live().exclude(assessor__in=recused).values_list("pk", flat=True))
-    averages = dict(interview.sheets.counting().locked().filter(membership__panel=booking.slot.panel).values_list("membership", "average"))
-    if len(averages) < QUORUM or not awaited <= averages.keys():
+    counting = interview.sheets.counting().locked().filter(membership__panel=booking.slot.panel)
+    averages = dict(counting.standing().values_list("membership", "standing"))
+    if len(averages) < QUORUM or not awaited(interview) <= averages.keys():
         return None
     return scoring.score(list(averages.values()), interview.application.position.round.aggregation)
 

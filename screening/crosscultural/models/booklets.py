@@ -2,9 +2,11 @@
 
 import uuid
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from positions.models import Position
@@ -14,7 +16,10 @@ from screening.crosscultural.states import BookletState
 
 
 class Booklet(BookletLifecycle):
-    """Questions and dimensions of the interviews for one post; without a post, for every post that has no booklet of its own."""
+    """Questions and dimensions of the interviews for one post; without a post, for every post that has no booklet of its own.
+
+    From sealing to opening its words lie in `envelope` alone, under a key of its own that is wrapped by a key outside the database.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     position = models.OneToOneField(
@@ -26,6 +31,10 @@ class Booklet(BookletLifecycle):
     minutes = models.PositiveSmallIntegerField(_("minutes"), default=45, validators=[MinValueValidator(10), MaxValueValidator(240)])
     digest = models.CharField(_("hash"), max_length=64, blank=True, editable=False)
     sealed_at = models.DateTimeField(_("sealed"), null=True, blank=True, editable=False)
+    opened_at = models.DateTimeField(_("opened"), null=True, blank=True, editable=False)
+    envelope = models.BinaryField(null=True, editable=False)
+    wrapped_key = models.BinaryField(null=True, editable=False)
+    salt = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = BookletQuerySet.as_manager()
 
@@ -42,9 +51,10 @@ class Booklet(BookletLifecycle):
             ),
             models.CheckConstraint(
                 condition=Q(state=BookletState.DRAFTED, sealed_at=None, digest="")
-                | (Q(state=BookletState.SEALED, sealed_at__isnull=False) & ~Q(digest="")),
+                | (~Q(state=BookletState.DRAFTED) & Q(sealed_at__isnull=False) & ~Q(digest="")),
                 name="booklet_sealed_stamp",
             ),
+            models.CheckConstraint(condition=Q(state=BookletState.OPENED) ^ Q(opened_at=None), name="booklet_opened_stamp"),
         ]  # fmt: skip
 
     def __str__(self) -> str:
@@ -53,6 +63,28 @@ class Booklet(BookletLifecycle):
     @property
     def is_editable(self) -> bool:
         return self.state == BookletState.DRAFTED
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == BookletState.OPENED
+
+
+class BookletKey(models.Model):
+    """One of the two keys of a booklet, turned by one person."""
+
+    booklet = models.ForeignKey(Booklet, models.CASCADE, related_name="turns", verbose_name=_("question booklet"))
+    holder = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="booklet_turns", verbose_name=_("opened by"))
+    at = models.DateTimeField(_("time"), default=timezone.now)
+    note = models.CharField(_("remark"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("key of a booklet")
+        verbose_name_plural = _("keys of booklets")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["booklet", "holder"], name="booklet_key_once")]
+
+    def __str__(self) -> str:
+        return f"{self.booklet_id}/{self.holder_id}"
 
 
 class Question(models.Model):

@@ -6,6 +6,7 @@ import uuid
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Func, Q
 from django.urls import reverse
@@ -17,8 +18,8 @@ from screening.applications.models import Application
 from screening.assessors.models import Panel
 from screening.crosscultural.lifecycle import InterviewLifecycle
 from screening.crosscultural.models.booklets import Booklet
-from screening.crosscultural.queries import InterviewQuerySet, SlotQuerySet
-from screening.crosscultural.states import BOOKINGS, InterviewState
+from screening.crosscultural.queries import BookingQuerySet, InterviewQuerySet, SlotQuerySet
+from screening.crosscultural.states import BOOKINGS, MOST_EXTRA, InterviewState
 
 
 class InterviewPanel(Panel):
@@ -80,6 +81,7 @@ class Interview(InterviewLifecycle):
     booklet = models.ForeignKey(Booklet, models.PROTECT, related_name="interviews", verbose_name=_("question booklet"))
     code = models.CharField(_("candidate number"), max_length=8, unique=True, editable=False)
     invited_at = models.DateTimeField(_("invited"), default=timezone.now)
+    extra_minutes = models.PositiveSmallIntegerField(_("additional minutes"), default=0, validators=[MaxValueValidator(MOST_EXTRA)])
     score = models.DecimalField(_("score"), max_digits=5, decimal_places=2, null=True, blank=True)
     concluded_at = models.DateTimeField(_("result established"), null=True, blank=True)
 
@@ -96,6 +98,7 @@ class Interview(InterviewLifecycle):
             ),
             models.CheckConstraint(condition=~Q(state=InterviewState.CONCLUDED) | Q(score__isnull=False), name="interview_concluded_score"),
             models.CheckConstraint(condition=Q(score=None) | Q(score__range=(0, 100)), name="interview_score"),
+            models.CheckConstraint(condition=Q(extra_minutes__lte=MOST_EXTRA), name="interview_extra"),
         ]
 
     def __str__(self) -> str:
@@ -118,6 +121,9 @@ class Booking(models.Model):
     ordinal = models.PositiveSmallIntegerField(_("number"), default=1)
     booked_at = models.DateTimeField(_("booked"), default=timezone.now)
     released_at = models.DateTimeField(_("released"), null=True, blank=True)
+    reminded_at = models.DateTimeField(_("reminded"), null=True, blank=True)
+
+    objects = BookingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("booking")
@@ -133,12 +139,21 @@ class Booking(models.Model):
     def __str__(self) -> str:
         return f"{self.interview_id}/{self.ordinal}"
 
+    @property
+    def ends_at(self) -> datetime.datetime:
+        """When the interview ends, additional minutes included."""
+        return self.slot.ends_at + datetime.timedelta(minutes=self.interview.extra_minutes)
+
+    @property
+    def minutes(self) -> int:
+        return self.slot.minutes + self.interview.extra_minutes
+
     def letter_context(self) -> dict:
         """What letters say about a booking; asked under the recipient's language."""
         return {
             **self.interview.letter_context(),
             "starts_at": moment(self.slot.starts_at, self.interview.application.candidate.time_zone),
-            "minutes": self.slot.minutes,
+            "minutes": self.minutes,
             "place": self.slot.place,
             "online_link": self.slot.online_link,
             "is_moved": self.ordinal == BOOKINGS,

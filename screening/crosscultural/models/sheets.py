@@ -10,7 +10,7 @@ from screening.crosscultural.lifecycle import SheetLifecycle
 from screening.crosscultural.models.booklets import Dimension
 from screening.crosscultural.models.interviews import Interview
 from screening.crosscultural.queries import SheetQuerySet
-from screening.crosscultural.states import HIGHEST, LOWEST, OBSERVATION_LENGTH, SheetState
+from screening.crosscultural.states import HIGHEST, LOWEST, OBSERVATION_LENGTH, ModerationReason, SheetState
 
 
 class Sheet(SheetLifecycle):
@@ -62,3 +62,31 @@ class Rating(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sheet_id}/{self.dimension_id}"
+
+
+class Moderation(models.Model):
+    """Other points for one dimension, set by the author of a locked sheet after the discussion; the sheet stays as it was."""
+
+    sheet = models.ForeignKey(Sheet, models.CASCADE, related_name="moderations", verbose_name=_("rating sheet"))
+    dimension = models.ForeignKey(Dimension, models.PROTECT, related_name="+", verbose_name=_("dimension"))
+    before = models.PositiveSmallIntegerField(_("points before"))
+    points = models.PositiveSmallIntegerField(_("points"))
+    average = models.DecimalField(_("average after it"), max_digits=8, decimal_places=6)
+    reason = models.CharField(_("reason"), max_length=20, choices=ModerationReason)
+    text = models.TextField(_("explanation"), max_length=OBSERVATION_LENGTH)
+    at = models.DateTimeField(_("moderated"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("moderation")
+        verbose_name_plural = _("moderations")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(reason__in=ModerationReason.values), name="interview_moderation_reason"),
+            models.CheckConstraint(
+                condition=Q(points__range=(LOWEST, HIGHEST), before__range=(LOWEST, HIGHEST)), name="interview_moderation_points"
+            ),
+            models.CheckConstraint(condition=~Q(text=""), name="interview_moderation_explained"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sheet_id}/{self.pk}"

@@ -57,6 +57,7 @@ class InterviewPage(LoginRequiredMixin, View):
             "is_ahead": self.booking is not None and is_ahead(self.booking.slot),
             "form": form,
             "has_slots": form is not None and form.fields["slot"].queryset.exists(),
+            "minutes": self.interview.booklet.minutes + self.interview.extra_minutes,
             "zone": self.request.user.time_zone,
         }
         return render(self.request, "crosscultural/interview.html", context, status=status)

@@ -10,16 +10,26 @@ from django.utils.translation import gettext as _
 from django.views import View
 from django.views.generic import ListView
 
-from screening.applications.models import Arrangement
 from screening.assessors.actions import recuse
 from screening.assessors.forms import StepBackForm
 from screening.assessors.states import Ground
 from screening.crosscultural import actions
+from screening.crosscultural.actions.inventory import consented
 from screening.crosscultural.actions.rating import read
 from screening.crosscultural.conditions import is_ahead
-from screening.crosscultural.forms import FinalSheetForm, SheetForm
+from screening.crosscultural.forms import FinalSheetForm, ModerateForm, NoteForm, SheetForm
 from screening.crosscultural.models import Interview, Sheet
-from screening.crosscultural.states import SheetState
+from screening.crosscultural.queries import is_all_locked
+from screening.crosscultural.scoring import to_talk_about
+from screening.crosscultural.states import PROMPTS, Scale, SheetState
+
+
+def prompts(interview: Interview) -> list:
+    """What the questionnaire suggests to talk about: sentences, no figures; nothing without consent or before it is handed in."""
+    inventory = getattr(interview, "inventory", None)
+    if inventory is None or inventory.scored_at is None or not consented(interview):
+        return []
+    return [PROMPTS[Scale(scale)] for scale in to_talk_about(inventory.scales) if scale in PROMPTS]
 
 
 class Panels(LoginRequiredMixin, ListView):
@@ -30,7 +40,7 @@ class Panels(LoginRequiredMixin, ListView):
 
     def get_queryset(self):
         mine = Interview.objects.rated_by(self.request.user).with_booking().with_sheet_of(self.request.user)
-        return mine.select_related("booklet").order_by("bookings__slot__starts_at", "pk")
+        return mine.select_related("booklet").order_by("bookings__slot__starts_at", "code")
 
 
 class OwnInterview(LoginRequiredMixin, View):
@@ -38,7 +48,7 @@ class OwnInterview(LoginRequiredMixin, View):
 
     @cached_property
     def interview(self) -> Interview:
-        mine = Interview.objects.rated_by(self.request.user).select_related("booklet").with_booking()
+        mine = Interview.objects.rated_by(self.request.user).select_related("booklet", "inventory").with_booking()
         return get_object_or_404(mine, code=self.kwargs["code"])
 
     @cached_property
@@ -53,16 +63,15 @@ class OwnInterview(LoginRequiredMixin, View):
         return redirect("crosscultural:sheet", self.interview.code)
 
     def page(self, template: str, status: int = 200, **context) -> HttpResponse:
-        slot = self.interview.live[0].slot
+        booking = self.interview.live[0]
         told = {
             "interview": self.interview,
             "code": self.interview.code,
             "booklet": self.interview.booklet,
-            "slot": slot,
+            "slot": booking.slot,
+            "minutes": booking.slot.minutes + self.interview.extra_minutes,
             "sheet": self.sheet,
-            "extra": Arrangement.objects.filter(application=self.interview.application_id)
-            .values_list("interview_minutes", flat=True)
-            .first(),
+            "extra": self.interview.extra_minutes,
         }
         return render(self.request, template, {**told, **context}, status=status)
 
@@ -75,24 +84,27 @@ class SheetPage(OwnInterview):
         return kind(*told, dimensions=self.interview.booklet.dimensions.all(), ratings=ratings)
 
     def questions(self):
-        return self.interview.booklet.questions.all()
+        """Nobody reads them before two people have opened the booklet."""
+        return self.interview.booklet.questions.all() if self.interview.booklet.is_open else ()
 
     def get(self, request, code):
         read(self.interview, by=request.user)
         if self.is_locked:
-            return self.page("crosscultural/locked.html", sheets=self.sheets())
-        form = None if is_ahead(self.interview.live[0].slot) else self.form(SheetForm)
-        return self.page("crosscultural/sheet.html", form=form, questions=self.questions())
+            told = {"sheets": self.sheets(), "notes": self.interview.notes.all(), "prompts": prompts(self.interview)}
+            return self.page("crosscultural/locked.html", **told, can_moderate=is_all_locked(self.interview))
+        is_early = is_ahead(self.interview.live[0].slot) or not self.interview.booklet.is_open
+        return self.page("crosscultural/sheet.html", form=None if is_early else self.form(SheetForm), questions=self.questions())
 
     def sheets(self) -> list[Sheet]:
         """The reader's own sheet first, then those of others who have locked theirs."""
-        locked = self.interview.sheets.counting().locked().prefetch_related("ratings__dimension").order_by("pk")
-        return sorted(locked, key=lambda sheet: sheet.pk != self.sheet.pk)
+        locked = self.interview.sheets.counting().locked().standing().prefetch_related("ratings__dimension", "moderations__dimension")
+        return sorted(locked.order_by("pk"), key=lambda sheet: sheet.pk != self.sheet.pk)
 
     def post(self, request, code):
         is_final = "lock" in request.POST
         form = self.form(FinalSheetForm if is_final else SheetForm, request.POST)
         if not form.is_valid():
+            read(self.interview, by=request.user)
             return self.page("crosscultural/sheet.html", 422, form=form, questions=self.questions())
         actions.rate(self.interview, ratings=form.ratings(), by=request.user)
         if is_final:
@@ -114,6 +126,56 @@ class Lock(OwnInterview):
             actions.lock(self.interview, by=request.user)
             messages.success(request, _("Your ratings are locked."))
         return self.to_sheet()
+
+
+class AfterLocking(OwnInterview):
+    """A page for the discussion; before one's own ratings are locked there is none."""
+
+    template = ""
+
+    def form(self, *told):
+        raise NotImplementedError
+
+    def done(self, form) -> None:
+        raise NotImplementedError
+
+    def get(self, request, code):
+        return self.page(self.template, form=self.form()) if self.is_locked else self.to_sheet()
+
+    def post(self, request, code):
+        if not self.is_locked:
+            return self.to_sheet()
+        form = self.form(request.POST)
+        if not form.is_valid():
+            return self.page(self.template, 422, form=form)
+        self.done(form)
+        return self.to_sheet()
+
+
+class Moderate(AfterLocking):
+    """Other points of one's own, beside those that are locked."""
+
+    template = "crosscultural/moderate.html"
+
+    def form(self, *told):
+        return ModerateForm(*told, dimensions=self.interview.booklet.dimensions.all())
+
+    def done(self, form):
+        actions.moderate(self.interview, by=self.request.user, **form.cleaned_data)
+        messages.success(self.request, _("Recorded beside your locked ratings."))
+
+
+class WriteNote(AfterLocking):
+    """A joint note of the panel."""
+
+    template = "crosscultural/note.html"
+
+    def form(self, *told):
+        return NoteForm(*told)
+
+    def done(self, form):
+        actions.note(self.interview, by=self.request.user, **form.cleaned_data)
+        messages.success(self.request, _("The note is kept."))
 
 
 class StepBack(OwnInterview):

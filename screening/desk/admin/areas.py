@@ -30,6 +30,8 @@ AREAS = (
             "crosscultural.booklet": _("Questions and anchored ratings of the interviews."),
             "crosscultural.interviewpanel": _("Offer slots, invite candidates, establish results."),
             "crosscultural.interview": _("Interviews under candidate numbers, and their ratings."),
+            "crosscultural.recording": _("Recordings: where they are kept, by whom, until when."),
+            "crosscultural.item": _("The voluntary questionnaire: statements and situations, each a pilot."),
             "merit.meritlist": _("Rank the candidates of a post; a second person closes the list."),
             "security.review": _("Reviews that are open, wait for a second person, or are decided."),
             "security.referral": _("Organs that were asked, and by which code they answered."),
@@ -79,6 +81,8 @@ AREAS = (
             "audit.entry": _("Everything that was done, by whom and when."),
             "ledger.leaf": _("What was committed to the public ledger."),
             "ledger.checkpoint": _("Signed states of the public ledger."),
+            "ledger.witness": _("Who co-signs the public ledger, and with which key."),
+            "ledger.cosignature": _("Signatures of the witnesses; the register only grows."),
         },
     ),
 )

@@ -1,5 +1,6 @@
 """How far the assessors of a stage agree: alpha always, intraclass correlation where everybody marked everything, kappa of pairs."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import combinations
@@ -27,7 +28,7 @@ def agreement(sheets: Sequence[Sheet]) -> dict[str, Any]:
         "alpha": _told(_alpha(marked)),
         "icc_one": _told(_icc(crossed, of_mean=False)),
         "icc_mean": _told(_icc(crossed, of_mean=True)),
-        "kappa": _told(_kappa(marked, assessors)),
+        "kappa": _told(_kappa(marked)),
         "severities": [
             {"assessor": row.marker, **asdict(row.distance)} for row in statistics.severities(marked, least=FEWEST)
         ],
@@ -57,12 +58,14 @@ def _icc(crossed: list[list[float]], *, of_mean: bool) -> statistics.Figure | No
     return statistics.intraclass(crossed, model=statistics.Model.RANDOM, of_mean=of_mean)
 
 
-def _kappa(marked: list[dict[str, float]], assessors: list[str]) -> statistics.Figure | None:
+def _kappa(marked: list[dict[str, float]]) -> statistics.Figure | None:
     """Quadratic weighted kappa of the two who marked most together; None where no two did."""
-    pairs = combinations(assessors, 2)
-    shared = {pair: [(unit[pair[0]], unit[pair[1]]) for unit in marked if pair[0] in unit and pair[1] in unit] for pair in pairs}
-    most = max(shared.values(), key=len, default=[])
+    shared: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    for unit in marked:
+        for first, second in combinations(sorted(unit), 2):
+            shared[first, second].append((unit[first], unit[second]))
+    _pair, most = min(shared.items(), key=lambda row: (-len(row[1]), row[0]), default=((), []))
     if len(most) < FEWEST:
         return None
-    first, second = ([int(mark // STEP) for mark in side] for side in zip(*most, strict=True))
-    return statistics.cohen(first, second, weighting=statistics.Weighting.QUADRATIC)
+    lower, upper = ([int(mark // STEP) for mark in side] for side in zip(*most, strict=True))
+    return statistics.cohen(lower, upper, weighting=statistics.Weighting.QUADRATIC)

@@ -1,97 +1,32 @@
-"""HR's desk for the interviews: booklets, boards of panels with their slots, and interviews under candidate numbers."""
+"""HR's desk for the interviews: boards of panels with their slots, interviews under candidate numbers, recordings."""
 
 from django.contrib import admin
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 
-from positions.admin.languages import in_languages, language_fieldsets
 from positions.admin.posts import offered
-from positions.models import Position
 from recruitment.accounts.roles import Role
 from recruitment.audit.actions import record
 from recruitment.audit.admin import TimelineMixin
 from recruitment.core.admin import DeskAdmin
 from recruitment.core.templatetags.portal import state_badge
 from recruitment.core.verbs import Verb
-from screening.assessors.queries import run_by
 from screening.assessors.states import PanelKind
 from screening.crosscultural import actions
-from screening.crosscultural.forms import OfferForm
-from screening.crosscultural.models import Booklet, Dimension, Interview, InterviewPanel, Question
-from screening.crosscultural.permissions import may_conclude, may_invite, may_miss, may_offer, may_seal
-from screening.crosscultural.states import BookletState, InterviewState
-
-
-class BookletInline(TranslationStackedInline):
-    """Parts of a booklet, written until it is sealed."""
-
-    extra = 0
-    classes = ["collapse"]
-
-    def _may_write(self, request, booklet) -> bool:
-        return booklet is None or (booklet.is_editable and may_seal(booklet, request.user))
-
-    def has_view_permission(self, request, obj=None):
-        return True
-
-    has_add_permission = has_change_permission = has_delete_permission = lambda self, request, obj=None: self._may_write(request, obj)
-
-
-class QuestionInline(BookletInline):
-    """The questions, in their order."""
-
-    model = Question
-    fields = ["order", "key", "minutes", *in_languages("text"), *in_languages("probes")]
-
-
-class DimensionInline(BookletInline):
-    """What is rated, with its anchors."""
-
-    model = Dimension
-    texts = ("name", "description", "anchor_1", "anchor_3", "anchor_5")
-    fields = ["order", "key", "weight", *(column for name in texts for column in in_languages(name))]
-
-
-@admin.register(Booklet)
-class BookletAdmin(TimelineMixin, DeskAdmin, TranslationAdmin):
-    """Question booklets; once sealed they are only read, and every look is recorded."""
-
-    writers = (Role.HR_OFFICER,)
-    inlines = [QuestionInline, DimensionInline]
-    list_display = ["title", "position", "badge", "sealed_at"]
-    list_select_related = ["position"]
-    readonly_fields = ["digest", "sealed_at"]
-    verbs = (Verb("seal", _("Seal"), actions.seal, may=offered(BookletState.DRAFTED, may=may_seal), warns=True),)
-
-    def get_fieldsets(self, request, obj=None):
-        trace = ["digest", "sealed_at"]
-        return [
-            (None, {"fields": [*(["state"] if obj else []), "position", "minutes"]}),
-            *language_fieldsets("title", "instructions"),
-            *([(_("Who did what"), {"fields": trace, "classes": ["collapse"]})] if obj else []),
-        ]
-
-    def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and (obj is None or (obj.is_editable and may_seal(obj, request.user)))
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        if db_field.name == "position":
-            kwargs["queryset"] = Position.objects.filter(run_by(request.user, ""))
-            kwargs["required"] = request.user.department_codes(Role.HR_OFFICER) is not None
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def render_change_form(self, request, context, *args, **kwargs):
-        booklet = kwargs.get("obj")
-        if booklet is not None:
-            with transaction.atomic():
-                record("screening.booklet.read", booklet, by=request.user)
-        return super().render_change_form(request, context, *args, **kwargs)
-
-    @admin.display(description=_("state"), ordering="state")
-    def badge(self, booklet):
-        return state_badge(booklet)
+from screening.crosscultural.forms import ExtendForm, OfferForm, RecordingForm, ResultForm
+from screening.crosscultural.models import Interview, InterviewPanel, Recording
+from screening.crosscultural.permissions import (
+    may_add_result,
+    may_conclude,
+    may_destroy,
+    may_extend,
+    may_invite,
+    may_miss,
+    may_offer,
+    may_register,
+)
+from screening.crosscultural.states import InterviewState
 
 
 @admin.register(InterviewPanel)
@@ -141,6 +76,9 @@ class InterviewAdmin(TimelineMixin, DeskAdmin):
             bulk=True,
             warns=True,
         ),
+        Verb("extend", _("Give additional time"), actions.extend, ExtendForm, offered(InterviewState.OPENED, may=may_extend)),
+        Verb("register", _("Enter a recording"), actions.register, RecordingForm, may_register),
+        Verb("add_result", _("Enter the result of a licensed instrument"), actions.add_result, ResultForm, may_add_result),
         Verb("miss", _("Record as not attended"), actions.miss, may=offered(InterviewState.OPENED, may=may_miss), warns=True),
     )
 
@@ -149,7 +87,7 @@ class InterviewAdmin(TimelineMixin, DeskAdmin):
 
     def get_fields(self, request, obj=None):
         result = ["score", "concluded_at", "file"] if obj and obj.state != InterviewState.OPENED else []
-        return ["code", "state", "booklet", "invited_at", "slot", *result]
+        return ["code", "state", "booklet", "invited_at", "slot", "extra_minutes", *result]
 
     @admin.display(description=_("state"), ordering="state")
     def badge(self, interview):
@@ -168,5 +106,34 @@ class InterviewAdmin(TimelineMixin, DeskAdmin):
         if interview is not None and interview.state == InterviewState.CONCLUDED:
             with transaction.atomic():
                 record("screening.interview.read", interview, by=request.user)
-            context["sheets"] = interview.sheets.select_related("membership__assessor").prefetch_related("ratings__dimension")
+            told = "ratings__dimension", "moderations__dimension"
+            context["sheets"] = interview.sheets.select_related("membership__assessor").prefetch_related(*told)
+            context["notes"] = interview.notes.all()
+        if interview is not None:
+            context["recording"] = getattr(interview, "recording", None)
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+@admin.register(Recording)
+class RecordingAdmin(TimelineMixin, DeskAdmin):
+    """Where recordings are kept and until when; what is due stands first."""
+
+    readers = (Role.HR_OFFICER,)
+    list_display = ["interview", "place", "keeper", "keep_until", "due", "destroyed_at"]
+    list_filter = ["keep_until"]
+    list_select_related = ["interview"]
+    fields = ["interview", "place", "keeper", "keep_until", "registered_at", "withdrawn_at", "destroyed_at"]
+    verbs = (
+        Verb(
+            "destroy",
+            _("Record as destroyed"),
+            actions.destroy,
+            may=lambda recording, user: recording.destroyed_at is None and may_destroy(recording, user),
+            bulk=True,
+            warns=True,
+        ),
+    )
+
+    @admin.display(description=_("to be destroyed"), boolean=True)
+    def due(self, recording) -> bool:
+        return recording.is_overdue
