@@ -38,7 +38,8 @@ def close(*, by: User) -> None:
     SavedPosition.objects.filter(person=by).delete()
     with translation.override(by.language):
         told = {"recipient": by.display_name, "until_day": spoken_dates.day(kept_until(by, timezone.localdate()))}
-        subject, body = (render_to_string(f"rights/letters/closed_{part}.txt", told).strip() for part in ("subject", "body"))
+        subject = render_to_string("rights/letters/closed_subject.txt", told).strip()
+        body = render_to_string("rights/letters/closed_body.txt", told).strip()
     accounts.close(by, by=by)
     write(by.email, Kind.ACCOUNT, subject=subject, body=body, language=by.language)
 

@@ -1,6 +1,6 @@
 """The verbs of requests: ask, fulfil, refuse, escalate; and a copy to take home."""
 
-from typing import IO
+from io import BytesIO
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -109,7 +109,7 @@ def copy(*, by: User) -> Issued:
     return issue(COPY, title=title, language=by.language, context={"parts": parts}, about=by, owner=by, by=by)
 
 
-def take_parcel(application: Application, *, by: User) -> IO[bytes]:
+def take_parcel(application: Application, *, by: User) -> BytesIO:
     """One's whole application as one file, with a footprint."""
     if application.candidate_id != by.pk:
         raise PermissionDenied

@@ -1,9 +1,8 @@
 """One application as one ZIP file: the answers and receipts as PDF, every letter as text, every document as it is kept."""
 
+import io
 import json
-import tempfile
 from collections.abc import Iterator
-from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -16,12 +15,10 @@ from recruitment.notifications.models import Letter
 from screening.applications.models import Application
 from screening.applications.personal import applications_of
 
-IN_MEMORY = 8 * 2**20
 
-
-def pack(application: Application) -> IO[bytes]:
+def pack(application: Application) -> io.BytesIO:
     """The open file, at its beginning; what cannot be given now is named in a text of its own, and nothing is left out in silence."""
-    packed: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - the response closes it
+    packed = io.BytesIO()
     missing = []
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         archive.writestr("answers.json", _answers(application))
