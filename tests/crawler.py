@@ -9,7 +9,7 @@ import unicodedata
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import unquote, urlencode, urljoin, urlsplit
@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlencode, urljoin, urlsplit
 import lxml.html
 import pikepdf
 import pypdfium2
-from django.db import transaction
+from django.db import connections, transaction
 from django.urls import Resolver404, resolve
 
 LINK = re.compile(r'(?:href|action|formaction|src|content|data-[a-z-]*url)="([^"#]+)')
@@ -101,10 +101,13 @@ def _read_pdf(body: bytes) -> str:
 
 @contextmanager
 def undone() -> Iterator[None]:
-    """What is written inside, on either connection, is taken back at the end."""
-    with transaction.atomic("default"), transaction.atomic("compartment"):
+    """What is written inside, on any connection that the test has, is taken back at the end."""
+    had = [alias for alias in ("default", "compartment") if connections[alias].in_atomic_block]
+    with ExitStack() as stack:
+        for alias in had:
+            stack.enter_context(transaction.atomic(alias))
         yield
-        for alias in ("default", "compartment"):
+        for alias in had:
             transaction.set_rollback(True, using=alias)
 
 

@@ -15,7 +15,7 @@ from tests.blindness.marks import Marks
 from tests.crawler import Reach, crawl
 from tests.house.addresses import TABLE
 
-pytestmark = pytest.mark.django_db(databases=["default", "compartment"])
+pytestmark = pytest.mark.django_db
 
 OFFICE = (
     *("hr_officer", "qualification_officer", "system_administrator", "security_administrator"),

@@ -65,4 +65,7 @@ def test_what_is_foreign_is_answered_like_what_is_absent(pairs, request, client)
         for foreign, absent in pairs:
             there = client.get(foreign, headers={"accept-language": "en"})
             assert there.status_code in (403, 404), (role, foreign, there.status_code)
+            a, b = bare(there, foreign)[1].decode(), bare(client.get(absent, headers={"accept-language": "en"}), absent)[1].decode()
+            import difflib
+            assert a == b, [x for x in difflib.unified_diff(a.splitlines(), b.splitlines(), n=0)]
             assert bare(there, foreign) == bare(client.get(absent, headers={"accept-language": "en"}), absent), (role, foreign)
