@@ -115,7 +115,7 @@ def foretell(consent: Consent) -> str:
     return _("The recording of your interview is destroyed; the office sees it today.") if is_kept else ""
 
 
-def carry_out(consent: Consent, *, by: User) -> None:
+def carry_out(consent: Consent, *, told: list[str], by: User) -> None:
     """Delete what the consent allowed: the questionnaire at once, the recording by whoever keeps it."""
     interview = _interview_of(consent)
     if interview is None or not foretell(consent):
