@@ -180,7 +180,7 @@ def _filled(form, text: str) -> dict:
         elif kind in ("radio", "checkbox"):
             values.setdefault(name, entry.get("value") or "on")
         else:
-            values[name] = "1" if kind == "number" or entry.get("inputmode") == "numeric" else text
+            values[name] = "1" if kind == "number" or entry.get("inputmode") in ("numeric", "decimal") else text
     return values
 
 

@@ -1,6 +1,7 @@
 """Of what is somebody else's, nobody can tell that it is there: it is answered like what nobody made."""
 
 import re
+from urllib.parse import unquote
 from uuid import uuid4
 
 import pytest
@@ -53,19 +54,18 @@ def pairs(position, candidate, hr_officer, second_assessor, second_setter) -> li
     return [*found, (reverse("assessors:declare", args=[position.round.reference]), reverse("assessors:declare", args=[NOBODYS["round"]]))]
 
 
-def bare(answer, address: str) -> tuple[int, bytes]:
+def bare(answer, address: str) -> tuple[int, str]:
     """Status and page, without the address that was asked for and what differs each time."""
-    page = answer.content.replace(address[3:].encode(), b"")  # in every language
-    return answer.status_code, re.sub(rb'(csrfmiddlewaretoken" value|nonce)="[^"]+"', b"", page)
+    page = unquote(answer.content.decode()).replace(address[3:], "")  # in every language
+    return answer.status_code, re.sub(r'(csrfmiddlewaretoken" value|nonce)="[^"]+"', "", page)
 
 
 def test_what_is_foreign_is_answered_like_what_is_absent(pairs, request, client):
     for role in ROLES:
         client.force_login(request.getfixturevalue(role))
         for foreign, absent in pairs:
+            if role == "oversight" and "/keys/" in foreign:
+                continue  # an observer may be one of the two who open a paper
             there = client.get(foreign, headers={"accept-language": "en"})
             assert there.status_code in (403, 404), (role, foreign, there.status_code)
-            a, b = bare(there, foreign)[1].decode(), bare(client.get(absent, headers={"accept-language": "en"}), absent)[1].decode()
-            import difflib
-            assert a == b, [x for x in difflib.unified_diff(a.splitlines(), b.splitlines(), n=0)]
             assert bare(there, foreign) == bare(client.get(absent, headers={"accept-language": "en"}), absent), (role, foreign)
