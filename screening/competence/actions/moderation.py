@@ -29,7 +29,7 @@ def moderate(sitting: Sitting, *, score: Decimal, reason: str, text: str, by: Us
             raise Refused(_("Explain the moderation in at least 20 characters."), subject=sitting)
         told = {"before": before, "score": score, "reason": reason}
         moderation = Moderation.objects.create(sitting=sitting, chief=by, text=text.strip(), **told)
-        commit("moderation", f"{sitting.uuid}/{moderation.pk}", told, by=by)
+        commit("moderation", f"{sitting.uuid}/{moderation.pk}", told, about=sitting.application.uuid, by=by)
         record("screening.sitting.moderate", sitting, by=by, data={"reason": reason})
     return moderation
 

@@ -90,7 +90,7 @@ def moderate(interview: Interview, *, dimension: Dimension, points: int, reason:
         weighted = [(now[row.pk], row.weight) for row in interview.booklet.dimensions.all()]
         average = scoring.average(weighted).quantize(MILLIONTH)
         made = Moderation.objects.create(sheet=own, dimension=dimension, average=average, text=text.strip(), **told)
-        commit("moderation", f"{interview.uuid}/{made.pk}", {"dimension": dimension.key, **told}, by=by)
+        commit("moderation", f"{interview.uuid}/{made.pk}", {"dimension": dimension.key, **told}, about=interview.application.uuid, by=by)
         record("screening.interview.moderate", interview, by=by, data={"reason": reason})
     return made
 
