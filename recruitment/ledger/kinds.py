@@ -8,12 +8,16 @@ KINDS = {
     "position": (_("Post published"), _("The checksum of the reviewed text, and the deadline.")),
     "correction": (_("Post corrected"), _("What stood in the post before, and what stands there now.")),
     "submission": (_("Application received"), _("The number, the post, the instant, and the checksum of every answer handed in.")),
-    "paper": (_("Test paper sealed"), _("The checksum of the whole paper, before anybody sits it.")),
+    "paper.sealed": (_("Test paper sealed"), _("The checksum of the whole paper, before anybody sits it.")),
     "paper.opened": (_("Test paper opened"), _("The paper was opened at its hour, and was what had been sealed.")),
     "sitting": (_("Test handed in"), _("The checksum of every answer, and the instant.")),
     "marking": (_("Marks locked"), _("Points for every line, before the markers see each other’s marks.")),
     "moderation": (_("Marks moderated"), _("The moderated score with its coded reason; the marks stay beside it.")),
-    "booklet": (_("Interview questions sealed"), _("The checksum of questions and anchors, before the first interview.")),
+    "booklet.sealed": (_("Interview questions sealed"), _("The checksum of questions and anchors, before the first interview.")),
+    "booklet.opened": (
+        _("Interview questions opened"),
+        _("Two people opened them before an interview, and they were what had been sealed."),
+    ),
     "shortlist": (_("Interview list"), _("Who is invited to the interview, by candidate codes.")),
     "sheet": (_("Interview sheet locked"), _("Every rating of one member of the panel, before the discussion.")),
     "draw.committed": (_("Draw committed"), _("The checksum of the seed, before the draw.")),
@@ -27,7 +31,7 @@ KINDS = {
 }
 
 # What these commit to is public anyway, or a mere checksum of what stays closed; so anybody may have the receipt.
-PUBLIC = ("round", "position", "correction", "paper", "paper.opened", "booklet", "notice")
+PUBLIC = ("round", "position", "correction", "paper.sealed", "paper.opened", "booklet.sealed", "booklet.opened", "notice")
 
 
 def label(kind: str):

@@ -37,10 +37,10 @@ def seals(position) -> list[dict]:
     """Papers and booklets with their hash, when they were sealed and opened, and their leaf in the ledger."""
     papers, booklets = list(Paper.objects.filter(position=position)), list(Booklet.objects.filter(position=position))
     keys = Q(kind="paper.sealed", reference__in=[row.reference for row in papers])
-    keys |= Q(kind="booklet", reference__in=[str(row.uuid) for row in booklets])
+    keys |= Q(kind="booklet.sealed", reference__in=[str(row.uuid) for row in booklets])
     leaves = {(leaf.kind, leaf.reference): leaf for leaf in Leaf.objects.filter(keys)}
     rows = [_seal(row, row.reference, row.opened_at, leaves.get(("paper.sealed", row.reference))) for row in papers]
-    return [*rows, *(_seal(row, row.title, None, leaves.get(("booklet", str(row.uuid)))) for row in booklets)]
+    return [*rows, *(_seal(row, row.title, None, leaves.get(("booklet.sealed", str(row.uuid)))) for row in booklets)]
 
 
 def _seal(row, name: str, opened_at, leaf) -> dict:
