@@ -10,7 +10,6 @@ from pathlib import Path
 import requests
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.cached_db import SessionStore
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -18,6 +17,7 @@ from django.test.utils import CaptureQueriesContext
 from recruitment.accounts.models import User
 from recruitment.bench.pages import AT_ONCE, Page
 from recruitment.core import caching
+from recruitment.core.keeping import SessionStore
 
 TICKS = os.sysconf("SC_CLK_TCK")
 

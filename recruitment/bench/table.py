@@ -113,11 +113,11 @@ def volume_table(files: int) -> Iterator[str]:
     competence.assign(post.paper, by=post.hr)
     few = post.pages()
     post.fill(files)
-    yield "| step | files | s | queries |"
-    yield "| --- | --- | --- | --- |"
+    yield "| step | files | s | CPU s | queries |"
+    yield "| --- | --- | --- | --- | --- |"
     many = {}
     for step in post.steps():
-        yield f"| {step.name} | {step.files:,} | {step.seconds:.1f} | {step.queries:,} |"
+        yield f"| {step.name} | {step.files:,} | {step.seconds:.1f} | {step.cpu:.1f} | {step.queries:,} |"
         many = many or post.pages()
     yield ""
     yield f"| page | queries at {volume.FEW} files | at {files:,} | CPU ms at {volume.FEW} files | at {files:,} |"
