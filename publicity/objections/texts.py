@@ -13,8 +13,8 @@ def answered_letter(objection) -> tuple[str, str]:
 
 
 def _letter(kind: str, objection) -> tuple[str, str]:
+    """Without the name: it lies encrypted with the objection and is copied nowhere, and a letter lies open in the outbox."""
     context = {
-        "recipient": objection.name,
         "reference": objection.reference,
         "reply": objection.reply,
         "document_no": objection.entry.notice.document_no,

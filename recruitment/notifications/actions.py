@@ -48,8 +48,8 @@ def notify(recipient, kind: Kind, *, about, attachment=None, **context) -> Lette
 
 
 def write(address: str, kind: Kind, *, subject: str, body: str, language: str) -> Letter:
-    """A letter whose text is ready, to an address that may have no account."""
-    letter = Letter.objects.create(address=address, kind=kind, language=language, subject=" ".join(subject.split())[:250], body=body)
+    """A letter whose text is ready, to somebody without an account; the address lies encrypted in the outbox."""
+    letter = Letter.objects.create(sealed_address=address, kind=kind, language=language, subject=" ".join(subject.split())[:250], body=body)
     post(letter)
     return letter
 

@@ -73,7 +73,7 @@ class CorrectionForm(forms.Form):
     due_on = DayField(label=_("Corrections due by"), error_messages={"required": _("Enter the day by which corrections are due.")})
     reason_again = forms.CharField(
         label=_("Why was this not asked the first time?"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Only if something is asked that lay before you at the first request already."),
+        help_text=_("Only if something is asked that lay before you at the first request already. The oversight body reads it: name nobody."),
     )  # fmt: skip
 
     def __init__(self, *args, **kwargs):

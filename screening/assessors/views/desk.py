@@ -31,7 +31,7 @@ class Desk(LoginRequiredMixin, TemplateView):
         return super().get_context_data(
             due=[round for pk, round in rounds.items() if pk not in declared],
             seats=open_seats,
-            hints=ConflictHint.objects.asked_of(user).select_related("application__position").order_by("asked_at"),
+            hints=ConflictHint.objects.asked_of(user).select_related("application__position").order_by("uuid"),
             undertakings=Undertaking.objects.filter(assessor=user).select_related("round"),
             profile=Assessor.objects.filter(user=user).first(),
             **context,

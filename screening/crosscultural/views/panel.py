@@ -30,7 +30,7 @@ class Panels(LoginRequiredMixin, ListView):
 
     def get_queryset(self):
         mine = Interview.objects.rated_by(self.request.user).with_booking().with_sheet_of(self.request.user)
-        return mine.select_related("booklet").order_by("bookings__slot__starts_at", "pk")
+        return mine.select_related("booklet").order_by("bookings__slot__starts_at", "code")
 
 
 class OwnInterview(LoginRequiredMixin, View):

@@ -25,6 +25,8 @@ from screening.stages import states as stages
 CODE, REGION, SCORE = _("Candidate number"), _("Region of nationality"), _("Score")
 STAGE, DECIDED = pgettext_lazy("of the selection", "Stage"), pgettext_lazy("stamp", "Decided")
 NOTHING = "–"
+# Rows stand by number: the order in which files came in, or were worked through, would tell more than the codes do.
+CODED = "application__candidate_code"
 FILE = ("application__candidate_code", "application__identity__nationality")
 
 
@@ -104,7 +106,7 @@ def of_interviews(page, position) -> list[list]:
 def merit_lines(position):
     standing = MeritLine.objects.filter(merit_list__position=position).exclude(merit_list__state=ListState.DISCARDED)
     return standing.select_related("application__identity").only("competence_score", "crosscultural_score", "composite", "rank",
-        "decision", "tie_break", *FILE).order_by("rank", "pk")  # fmt: skip
+        "decision", "tie_break", *FILE).order_by("rank", CODED)  # fmt: skip
 
 
 def of_merit_lines(page, position) -> list[list]:
@@ -122,7 +124,7 @@ def of_merit_lines(page, position) -> list[list]:
 
 def rejections(position):
     gates = [f"application__{gate.value}_gate" for gate in Gate]
-    rows = Rejection.objects.filter(application__position=position).select_related("application__identity").order_by("-pk")
+    rows = Rejection.objects.filter(application__position=position).select_related("application__identity").order_by(CODED, "pk")
     return rows.only("stage", "reason", "proposed_at", "approved_at", *FILE, *gates)
 
 
@@ -149,7 +151,7 @@ def _follows(rejection) -> bool:
 
 
 def late(position):
-    rows = LateRequest.objects.filter(application__position=position).select_related("application__identity").order_by("-pk")
+    rows = LateRequest.objects.filter(application__position=position).select_related("application__identity").order_by(CODED, "pk")
     return rows.only("asked_at", "due_on", "decision", "decided_at", *FILE)
 
 
@@ -162,7 +164,7 @@ def of_late(page, position) -> list[list]:
 
 def corrections(position):
     again = CorrectionRequest.objects.filter(application__position=position).exclude(reason_again="")
-    return again.select_related("application__identity").only("reason_again", "sent_at", "due_on", *FILE).order_by("-pk")
+    return again.select_related("application__identity").only("reason_again", "sent_at", "due_on", *FILE).order_by(CODED, "pk")
 
 
 def of_corrections(page, position) -> list[list]:
@@ -170,7 +172,7 @@ def of_corrections(page, position) -> list[list]:
 
 
 def promises(position):
-    rows = MissedPromise.objects.filter(application__position=position).select_related("application__identity").order_by("-pk")
+    rows = MissedPromise.objects.filter(application__position=position).select_related("application__identity").order_by(CODED, "pk")
     return rows.only("state", "promised_on", "expected_on", "found_at", *FILE)
 
 
