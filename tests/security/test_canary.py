@@ -1,21 +1,25 @@
 """Unique marks in every field of the compartment; then everybody else looks everywhere, and no mark is seen."""
 
+import datetime
 import re
 from collections import defaultdict
-from html import unescape
-from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.db import connection, models
-from django.urls import Resolver404, resolve, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from recruitment.core.fields import EncryptedJSONField, EncryptedTextField
 from recruitment.privacy import registry
+from screening.oversight.actions import grant
+from screening.oversight.models import Body
+from screening.oversight.states import BodyKind
 from screening.security import actions
 from screening.security.models import Review, Trace
+from tests.assessments import five
+from tests.crawler import crawl
 from tests.house.addresses import TABLE
 
 pytestmark = pytest.mark.django_db(databases=["default", "compartment"])
@@ -25,7 +29,7 @@ OFFICE = (
     *("hr_officer", "qualification_officer", "publicity_officer", "system_administrator", "security_administrator"),
     *("audit_administrator", "superuser"),
 )
-OTHERS = ("anonymous", "candidate", "rival", "assessor", "oversight", "mentor", "specialist", "officer")
+OTHERS = ("anonymous", "candidate", "rival", "assessor", "setter", "observer", "mentor", "specialist", "officer")
 # What a reader may see of it: one's own declaration and what is put to one, who is inside for who names them, who was let in for who lets in.
 OWN = {"draft", "declaration", "hearing.facts", "hearing.answer", "review.disclosed"}
 MAY_SEE = defaultdict(set, {
@@ -34,8 +38,6 @@ MAY_SEE = defaultdict(set, {
     "system_administrator": {"emergencyaccess"},
     "audit_administrator": {"emergencyaccess"},
 })  # fmt: skip
-# So many linked pages of one kind are opened by one reader; the rest would be the same page with another number.
-OF_A_KIND = 1
 
 
 def mark(model, field) -> str:
@@ -60,6 +62,14 @@ def marked(model, **fixed):
     told = {field.name: value(model, field) for field in model._meta.local_fields if field.name not in fixed}
     kept = {name: said for name, said in told.items() if said is not None}
     return model.objects.create(**kept | fixed)
+
+
+@pytest.fixture
+def observer(oversight, security_administrator):
+    """Sent by a body, so that the desk of oversight is open."""
+    body = Body.objects.create(kind=BodyKind.OBSERVER, country="CH", contact="office@body.example", **five(name="Body"))
+    until = timezone.now() + datetime.timedelta(days=30)
+    return grant(body, person=oversight, until=until, reason="Sent for the round.", by=security_administrator).person
 
 
 @pytest.fixture
@@ -94,21 +104,6 @@ def compartment(nominated, candidate, members, robot) -> Review:
     return first
 
 
-def kind_of(path: str) -> str | None:
-    """The name of the page behind an address; None for what is not a page of ours."""
-    try:
-        match = resolve(path)
-    except Resolver404:
-        return None
-    return f"{match.namespace}:{match.url_name}" if match.url_name else match.view_name
-
-
-def links(page: str, address: str) -> list[str]:
-    """Where a page leads, forms and data sources too."""
-    found = re.findall(r'(?:href|action|src|data-ajax--url)="([^"#]+)', page)
-    return [urljoin(address, unescape(link)) for link in found]
-
-
 def first_addresses(marks: list[str]) -> list[str]:
     """Every address without an argument, every list of the office, searched, filtered and sorted by what must not be found."""
     names = [name for name in TABLE if name not in ("account_logout", "privacy:export")]
@@ -126,38 +121,13 @@ def first_addresses(marks: list[str]) -> list[str]:
     return [*pages, "/admin/", "/admin/security/", "/nothing-here/", "/api/v1/positions/"]
 
 
-def crawl(browser, starts: list[str]):
-    """(address, answer) of everything that can be reached."""
-    waiting, seen, opened = [(start, True) for start in starts], set(), defaultdict(int)
-    while waiting:
-        address, is_start = waiting.pop(0)
-        path = urlsplit(address).path
-        if address in seen or path.startswith("/static/") or urlsplit(address).netloc not in ("", "testserver"):
-            continue
-        seen.add(address)
-        kind = kind_of(path)
-        if (kind is None and not is_start) or (kind and kind.endswith("account_logout")):
-            continue
-        opened[kind] += not is_start
-        if opened[kind] > OF_A_KIND:
-            continue
-        answer = browser.get(address, headers={"accept-language": "en"}, follow=False)
-        yield address, answer
-        if answer.headers.get("Location"):
-            waiting.append((urljoin(address, answer.headers["Location"]), False))
-        if not answer.streaming and "html" in answer.headers.get("Content-Type", ""):
-            waiting += [(link, False) for link in links(answer.content.decode(errors="replace"), address)]
-
-
 def seen_by(role: str, browser, starts: list[str]) -> dict[str, set[str]]:
     """Marks that a reader came across without having a right to, each with where."""
     found, allowed = defaultdict(set), MAY_SEE[role]
-    for address, answer in crawl(browser, starts):
-        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-        told = body.decode(errors="replace") + str(dict(answer.headers))
-        for model, field in MARK.findall(told):
-            if not {model, f"{model}.{field}"} & allowed and model + "-" + field not in address:
-                found[f"{model}.{field}"].add(address)
+    for sight in crawl(browser, starts):
+        for model, field in MARK.findall(sight.said):
+            if not {model, f"{model}.{field}"} & allowed and model + "-" + field not in sight.address:
+                found[f"{model}.{field}"].add(sight.address)
     return found
 
 
