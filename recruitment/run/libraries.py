@@ -12,6 +12,8 @@ FOR_PAGES = {
     "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
+# Programs with which the tests look at what was printed.
+FOR_TESTS = {"pdftotext": "poppler-utils", "pdffonts": "poppler-utils"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -28,6 +30,8 @@ def missing(*, tests: bool) -> list[str]:
     packages = [package for library, package in FOR_PAGES.items() if not opens(library)]
     if tests and not any(shutil.which(browser) for browser in BROWSERS):
         packages.append("chromium")
+    if tests:
+        packages += dict.fromkeys(package for program, package in FOR_TESTS.items() if shutil.which(program) is None)
     return packages
 
 

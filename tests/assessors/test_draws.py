@@ -113,7 +113,7 @@ def test_every_marking_has_its_reason_and_what_lacks_people_says_why(position, h
 
     members = assessments.people(2)
     assessments.panel(position, PanelKind.MARKING, members=members, by=hr_officer)
-    paper = competence.open(competence.seal(assessments.draft_paper(position, author=hr_officer), by=hr_officer), by=hr_officer)
+    paper = assessments.opened(competence.seal(assessments.draft_paper(position, author=hr_officer), by=hr_officer))
     competence.invite(paper, by=hr_officer)
     assessments.handed_in(paper, qualified)
     actions.recuse(qualified, assessor=members[0], ground="conflict", reason="Known.", by=members[0])

@@ -89,23 +89,24 @@ def test_the_public_reads_the_old_and_the_new_sentence(published, hr_officer, se
 
 
 def test_what_was_checked_stays_readable_and_what_is_new_is_checked_before_anybody_qualifies(
-    submitted, qualification_officer, hr_officer, second_hr_officer, candidate
+    submitted, qualification_officer, second_qualification_officer, hr_officer, second_hr_officer, candidate
 ):
     for check in qualification.prepare(submitted, by=qualification_officer):
-        qualification.decide(check, result="met", by=qualification_officer)
+        qualification.decide(check, qualification.Found("met"), by=qualification_officer)
     rule = submitted.position.rules.get()
     new = {"kind": "age", "params": {"min": 30}, "sentence": SENTENCES}
     actions.issue(proposed(submitted.position, hr_officer, f"requirement-{rule.pk}", new), by=second_hr_officer)
     tell_corrections()
     assert "Ihre Bewerbung" in Letter.objects.get(kind=Kind.POST_CORRECTED, recipient=candidate).body
     file = Application.objects.get(pk=submitted.pk)
-    with pytest.raises(Refused, match="corrected since the check began"):
-        qualification.qualify(file, by=qualification_officer)
+    with pytest.raises(Refused, match="the position was corrected"):
+        qualification.qualify(file, by=second_qualification_officer)
     checks = qualification.prepare(file, by=qualification_officer)
     old = next(check for check in checks if check.rule_id == rule.pk)
-    assert (old.result, old.sentence("de")) == ("met", rule.sentence_de)
-    qualification.decide(checks[-1], result="met", by=qualification_officer)
-    assert qualification.qualify(Application.objects.get(pk=submitted.pk), by=qualification_officer).state == "qualified"
+    assert (old.result, old.sentence("de")) == ("met", rule.sentence_de) and old.retired_at is not None
+    new = next(check for check in checks if check.result == "open")
+    qualification.decide(new, qualification.Found("met"), by=qualification_officer)
+    assert qualification.qualify(Application.objects.get(pk=submitted.pk), by=second_qualification_officer).state == "qualified"
 
 
 def test_by_the_buttons_a_requirement_is_corrected_with_its_small_form(published, desk):

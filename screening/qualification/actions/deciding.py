@@ -61,7 +61,7 @@ def reject(application: Application, *, by: User) -> Application:
 def must_be_of_this_version(application: Application, checks: list[Check]) -> None:
     """What was found in an earlier version says nothing about the one that counts."""
     if is_behind(checks, application):
-        said = _("The candidate has handed in a new version. Bring the checks up to date first.")
+        said = _("The candidate has handed in a new version, or the position was corrected. Bring the checks up to date first.")
         raise Refused(said, subject=application)
     if has_stale(checks, application):
         said = _("The candidate has handed in a new version since some checks were decided. Look at these checks again.")

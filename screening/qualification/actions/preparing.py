@@ -10,6 +10,7 @@ from recruitment.audit.actions import record
 from recruitment.core.refusals import Refused
 from screening.applications.models import Application
 from screening.applications.states import State
+from screening.qualification.conditions import is_behind
 from screening.qualification.inventory import checks_of
 from screening.qualification.models import Check
 from screening.qualification.permissions import may_prepare
@@ -26,7 +27,7 @@ def prepare(application: Application, *, by: User) -> list[Check]:
     if application.state != State.SUBMITTED:
         raise Refused(_("The file is not in the qualification check at this moment."), subject=application)
     known = {(check.kind, check.key, check.rule_id): check for check in application.checks.all()}
-    if known and all(check.compared_at >= application.moved_at for check in known.values()):
+    if known and not is_behind(known.values(), application):
         return list(Check.objects.of(application))
     new, now = [], timezone.now()
     fresh = {(check.kind, check.key, check.rule_id): check for check in checks_of(application)}

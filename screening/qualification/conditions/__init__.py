@@ -11,6 +11,7 @@ __all__ = [
     "Wanted",
     "has_stale",
     "is_behind",
+    "is_corrected",
     "is_decided",
     "is_met_throughout",
     "is_stale",
@@ -72,8 +73,16 @@ def is_stale(check, application) -> bool:
 
 
 def is_behind(checks, application) -> bool:
-    """The file was handed in again since its checks were drawn up."""
-    return any(check.compared_at < application.moved_at for check in checks)
+    """Since its checks were drawn up the file was handed in again, or the post corrected."""
+    return any(check.compared_at < application.moved_at for check in checks) or is_corrected(checks, application.position)
+
+
+def is_corrected(checks, position) -> bool:
+    """The post asks for something else than what the checks look at; no check at all looks at nothing yet."""
+    asked = {(CheckKind.REQUIREMENT, rule.pk) for rule in position.rules.all()}
+    asked |= {(CheckKind.DOCUMENT, paper.kind) for paper in position.required_documents.all() if paper.required}
+    looked_at = {(check.kind, check.rule_id or check.key) for check in standing(checks)}
+    return bool(checks) and asked != {place for place in looked_at if place[0] in (CheckKind.REQUIREMENT, CheckKind.DOCUMENT)}
 
 
 def may_follow(check) -> bool:
