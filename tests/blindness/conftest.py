@@ -9,7 +9,7 @@ from django.utils import timezone
 from positions.actions.posts import freeze
 from recruitment.accounts.models import User
 from recruitment.accounts.roles import Role
-from screening.applications.models import Application
+from screening.applications.models import Application, Rejection
 from screening.assessors import actions as assessors
 from screening.assessors.models import Assessor, ConflictHint, Panel, Station
 from screening.assessors.states import PanelKind, StationKind
@@ -113,6 +113,9 @@ def _interview(told: World, position, hr_officer) -> None:
     panel = assessments.panel(position, PanelKind.INTERVIEW, members=members, by=hr_officer)
     crosscultural.seal(assessments.draft_booklet(position), by=hr_officer)
     slots = assessments.slots(panel, by=hr_officer)
+    # A rejection that waits for a second person would keep them from the interview; here one was decided long ago.
+    decided = {"approved_by": factories.person("second_hand", Role.HR_OFFICER, department="FTZ"), "approved_at": timezone.now()}
+    Rejection.objects.filter(application__in=told.interviewed).update(**decided)
     crosscultural.invite(panel, by=hr_officer)
     for slot, file in zip(slots, sorted(told.interviewed, key=lambda file: file.candidate_code), strict=True):
         crosscultural.book(Interview.objects.get(application=file), slot=slot, by=file.candidate)

@@ -141,14 +141,14 @@ PLANTS = {
     "name on a page": ("rater", "Identity.full_name_latin", lambda patch: Slot.objects.update(place=f"With {PERSON.latin.upper()}")),
     "birthday on a page": ("rater", "Identity.birth_date", lambda patch: Slot.objects.update(place="23.\u00a0November 1971")),
     "country in a calendar": ("rater", "Identity.nationality", lambda patch: Slot.objects.update(place="ナウル")),
-    "file name": ("rater", "Identity.chinese_name", lambda patch: patch.setattr(feeds.PanelCalendar, "get", in_a_header(feeds, PERSON.chinese))),
-    "properties of a paper": ("rater", "Identity.full_name_latin", lambda patch: patch.setattr(feeds.PanelCalendar, "get", in_the_properties)),
+    "file name": ("rater", "Identity.chinese_name", lambda patch: patch.setattr(feeds.OwnCalendar, "get", in_a_header(feeds, PERSON.chinese))),
+    "properties of a paper": ("rater", "Identity.full_name_latin", lambda patch: patch.setattr(feeds.OwnCalendar, "get", in_the_properties)),
     "address of a room": ("rater", "Identity.telephone", lambda patch: Slot.objects.update(online_link="https://m.example/%2B493099100417", place="")),
     "refusal": ("chief", "Identity.full_name_native", lambda patch: patch.setattr(marker.actions, "moderate", refuse)),
     "order": ("chief", "order", lambda patch: patch.setattr(marker.Chief, "get_queryset", ORDERED["chief"])),
     "letter": ("chief", "User.display_name", lambda patch: Letter.objects.update(subject=PERSON.shown)),
 }  # fmt: skip
-WAYS = {"rater": ("crosscultural:panels", "crosscultural:panel_calendar"), "chief": ("competence:chief",)}
+WAYS = {"rater": ("crosscultural:panels", "crosscultural:own_calendar"), "chief": ("competence:chief",)}
 
 
 def near_sights(client, world: World, name: str) -> list[Sight]:

@@ -110,7 +110,7 @@ def test_nobody_else_learns_who_objected_or_what(objected, marks, request, clien
         found = met_by(browser, marks, starts(objected, office=role in OFFICE))
         met |= {f"{role}: {field}": sorted(addresses)[:3] for field, addresses in found.items()}
     assert met == {}
-    kept = (caplog.text, str(registry.exported(candidate)), str(list(Entry.objects.values_list("data", "ip"))))
+    kept = (caplog.text, str(registry.exported(candidate)), str(list(Entry.objects.values_list("data", "origin"))))
     assert [words for words in ("Zwiebelturm", "Ottersberg", "Vogelscheuche", "Nebelkrähe", objected.code) if words in str(kept)] == []
     assert not Entry.objects.filter(verb="publicity.objection.read").exists()
 

@@ -92,7 +92,7 @@ def test_what_was_checked_stays_readable_and_what_is_new_is_checked_before_anybo
     submitted, qualification_officer, second_qualification_officer, hr_officer, second_hr_officer, candidate
 ):
     for check in qualification.prepare(submitted, by=qualification_officer):
-        qualification.decide(check, qualification.Found("met"), by=qualification_officer)
+        qualification.decide(check, qualification.Found("met", method="original"), by=qualification_officer)
     rule = submitted.position.rules.get()
     new = {"kind": "age", "params": {"min": 30}, "sentence": SENTENCES}
     actions.issue(proposed(submitted.position, hr_officer, f"requirement-{rule.pk}", new), by=second_hr_officer)
@@ -105,7 +105,7 @@ def test_what_was_checked_stays_readable_and_what_is_new_is_checked_before_anybo
     old = next(check for check in checks if check.rule_id == rule.pk)
     assert (old.result, old.sentence("de")) == ("met", rule.sentence_de) and old.retired_at is not None
     new = next(check for check in checks if check.result == "open")
-    qualification.decide(new, qualification.Found("met"), by=qualification_officer)
+    qualification.decide(new, qualification.Found("met", method="original"), by=qualification_officer)
     assert qualification.qualify(Application.objects.get(pk=submitted.pk), by=second_qualification_officer).state == "qualified"
 
 
