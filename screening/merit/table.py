@@ -11,7 +11,7 @@ from recruitment.policy.queries import value
 from screening.applications.states import Sex
 from screening.applications.states.evidence import language_names
 from screening.applications.states.regions import Region
-from screening.competence.models import Marking
+from screening.competence.models import Marking, Moderation
 from screening.crosscultural.models import Sheet
 from screening.merit.models import MeritList, QualityReport
 from screening.merit.quality.fairness import BY
@@ -66,7 +66,7 @@ def _only(merit_list: MeritList, told: list) -> list[str]:
 def export(merit_list: MeritList) -> dict[str, Any]:
     """All that the list was made of, under candidate numbers: what `recompute_merit.py` repeats without the portal."""
     position, lines = merit_list.position, merit_list.lines.select_related("application")
-    papers, interviews = _papers(position), _interviews(position)
+    papers, interviews, moderated = _papers(position), _interviews(position), _moderated(position)
     rules = {
         "weights": {"competence": merit_list.competence_weight, "crosscultural": merit_list.crosscultural_weight},
         "max_gap": str(value("marking.max_gap")),
@@ -83,6 +83,7 @@ def export(merit_list: MeritList) -> dict[str, Any]:
             {
                 "code": line.application.candidate_code,
                 "papers": papers[line.application_id],
+                "moderated": moderated.get(line.application_id),
                 "interviews": interviews[line.application_id],
                 "competence": str(line.competence_score),
                 "crosscultural": str(line.crosscultural_score),
@@ -100,6 +101,12 @@ def _papers(position) -> dict[int, list[str]]:
     """File → totals of the markings that count, smallest first, so that their order tells nothing of the markers."""
     rows = Marking.objects.counting().locked().filter(sitting__paper__position=position)
     return _gathered(rows.values_list("sitting__application", "total"))
+
+
+def _moderated(position) -> dict[int, str]:
+    """File → the score that a moderation set; the latest counts."""
+    rows = Moderation.objects.filter(sitting__paper__position=position).order_by("pk")
+    return {key: str(score) for key, score in rows.values_list("sitting__application", "score")}
 
 
 def _interviews(position) -> dict[int, list[str]]:

@@ -38,6 +38,8 @@ def competence(row, rules):
     if row.get("moderated") is not None:
         return Decimal(row["moderated"])
     totals, gap = sorted(Decimal(total) for total in row["papers"]), Decimal(rules["max_gap"])
+    if len(totals) < 2:
+        raise ValueError(f"{row['code']}: fewer than two markings")
     if len(totals) == 2 and totals[1] - totals[0] > gap:
         raise ValueError(f"{row['code']}: two markings lie further apart than {gap}, and there is no third")
     if len(totals) == 2:
@@ -49,6 +51,8 @@ def competence(row, rules):
 
 def crosscultural(row, rules):
     averages, way = sorted(Decimal(average) for average in row["interviews"]), rules["aggregation"]
+    if not averages:
+        raise ValueError(f"{row['code']}: no ratings of an interview")
     if way == "median":
         one = median(averages)
     elif way == "trimmed_mean_1" and len(averages) >= 5:
