@@ -25,7 +25,19 @@ HOSTILE = {
     "a file": "",
     "somebody else's": "00000000-0000-4000-8000-000000000000",
 }
-NOT_FORMS = {"list", "file", "flight", "receipt", "receipt_paper", "answers_paper", "download", "preview", "receipts", "ledger_receipt", "fixed_answers"}
+NOT_FORMS = {
+    "list",
+    "file",
+    "flight",
+    "receipt",
+    "receipt_paper",
+    "answers_paper",
+    "download",
+    "preview",
+    "receipts",
+    "ledger_receipt",
+    "fixed_answers",
+}
 FIELD = re.compile(r'<(?:input|select|textarea)[^>]*\bname="([^"]+)"')
 
 

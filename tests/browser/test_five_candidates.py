@@ -2,6 +2,7 @@
 keyboard alone on a narrow screen, without scripts. Every section is filled by hand."""
 
 import pytest
+from playwright.sync_api import TimeoutError
 
 from screening.applications.models import Application
 from screening.applications.states import Section
@@ -107,8 +108,12 @@ class Keys(Hands):
 
     def send(self, name: str, paper: dict) -> None:
         self.reach(".govuk-file-upload-button")  # scripts put it in the place of the box, which then takes no focus
-        with self.page.expect_file_chooser() as chooser:
-            self.page.keyboard.press("Enter")
+        try:
+            with self.page.expect_file_chooser(timeout=10_000) as chooser:
+                self.page.keyboard.press("Enter")
+        except TimeoutError:  # a busy machine swallows a key now and then; a person presses again
+            with self.page.expect_file_chooser() as chooser:
+                self.page.keyboard.press("Space")
         chooser.value.set_files(paper)
 
 

@@ -4,7 +4,6 @@ import io
 import re
 from collections import Counter
 
-import page
 import pikepdf
 import pypdfium2
 import pytest
@@ -14,6 +13,7 @@ from PIL import ImageChops, ImageOps
 
 from recruitment.documents import pdf
 from recruitment.documents.pdf import longlist
+from tests.documents.validity import failures
 
 LANGUAGES = ["zh-hans", "en", "de", "ja", "ko"]
 NAMES = 23
@@ -56,13 +56,6 @@ def words(content: bytes) -> list[str]:
 def letters(pages: list[str]) -> Counter:
     """Every letter that is said but for the numbers of the pages."""
     return Counter(re.sub(r"— ?\d+ ?—|\s", "", "\n".join(pages)))
-
-
-def failures(content: bytes) -> list[str]:
-    """The checker reads a width of 0 from fonts whose matrix stands in two places; `test_widths…` reads them by another hand."""
-    profiles = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
-    found = [str(failure.message) for profile in profiles for failure in page.validate_pdf_bytes(content, profile=profile).failures]
-    return [message for message in found if not re.search(r"rendered CID \d+ width 0\.000 in its embedded", message)]
 
 
 def elements(element) -> list:

@@ -6,7 +6,6 @@ import subprocess
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
-import page
 import pikepdf
 import pytest
 from django.template import engines
@@ -14,6 +13,7 @@ from django.utils.html import escape
 
 from recruitment.core.confined import Child, Limits
 from recruitment.documents import pdf
+from tests.documents.validity import failures
 
 LANGUAGES = ["zh-hans", "en", "de", "ja", "ko"]
 RECEIPT = {
@@ -53,11 +53,6 @@ def words(content: bytes) -> str:
 
 def fonts(content: bytes) -> str:
     return subprocess.run(["pdffonts", "-"], input=content, capture_output=True, check=True).stdout.decode()
-
-
-def failures(content: bytes) -> list[str]:
-    profiles = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
-    return [str(found.message) for profile in profiles for found in page.validate_pdf_bytes(content, profile=profile).failures]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
