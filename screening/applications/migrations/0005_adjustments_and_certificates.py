@@ -94,6 +94,8 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunPython(carry, migrations.RunPython.noop),
+        # What was written is checked now: a table with checks that wait is not altered.
+        migrations.RunSQL("set constraints all immediate; set constraints all deferred", migrations.RunSQL.noop),
         migrations.RemoveField(
             model_name='declaration',
             name='accommodations',

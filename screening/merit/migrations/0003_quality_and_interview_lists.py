@@ -78,6 +78,8 @@ class Migration(migrations.Migration):
             field=models.DateField(blank=True, null=True, verbose_name='reserve list valid until'),
         ),
         migrations.RunSQL(VALID, migrations.RunSQL.noop),
+        # What was written is checked now: a table with checks that wait is not altered.
+        migrations.RunSQL("set constraints all immediate; set constraints all deferred", migrations.RunSQL.noop),
         migrations.AddConstraint(
             model_name='meritlist',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('closed_by__isnull', False), ('reserve_until__isnull', False), ('state', 'closed')), models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_at', None), ('closed_by', None), ('reserve_until', None)), _connector='OR'), name='merit_list_closed_stamp'),

@@ -91,6 +91,8 @@ class Migration(migrations.Migration):
             field=models.UUIDField(editable=False, null=True),
         ),
         migrations.RunSQL(FILL, migrations.RunSQL.noop),
+        # What was written is checked now: a table with checks that wait is not altered.
+        migrations.RunSQL("set constraints all immediate; set constraints all deferred", migrations.RunSQL.noop),
         migrations.AlterField(
             model_name='check',
             name='uuid',

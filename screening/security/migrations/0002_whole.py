@@ -281,6 +281,8 @@ class Migration(migrations.Migration):
         ),
         migrations.RunPython(take_own_keys, migrations.RunPython.noop),
         migrations.RunSQL(KNOW_WHOM, migrations.RunSQL.noop),
+        # What was written is checked now: a table with checks that wait is not altered.
+        migrations.RunSQL("set constraints all immediate; set constraints all deferred", migrations.RunSQL.noop),
         migrations.AlterField(
             model_name='judgement',
             name='concern',

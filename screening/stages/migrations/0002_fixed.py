@@ -31,4 +31,9 @@ def lay_out(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [("stages", "0001_initial")]
-    operations = [migrations.RunPython(lay_out, migrations.RunPython.noop), migrations.RunSQL(FIXED, UNDO)]
+    operations = [
+        migrations.RunPython(lay_out, migrations.RunPython.noop),
+        # What was written is checked now: a table with checks that wait is not altered.
+        migrations.RunSQL("set constraints all immediate; set constraints all deferred", migrations.RunSQL.noop),
+        migrations.RunSQL(FIXED, UNDO),
+    ]
