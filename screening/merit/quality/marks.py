@@ -8,10 +8,8 @@ from screening.applications.states import Gate
 from screening.competence.models import Marking
 from screening.competence.states import MARKERS, MarkingState
 from screening.crosscultural import models as crosscultural
+from screening.crosscultural.scoring import SCALE
 from screening.crosscultural.states import SheetState
-
-# Points of one rating, 1 to 5, are 20 of a score.
-SCALE = 20
 
 
 @dataclass(frozen=True)
